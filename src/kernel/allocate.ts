@@ -1,6 +1,6 @@
 /**
- * Divides a whole number without loss: parts are proportional to `weights` by the largest remainder,
- * ties go to the earlier part, and the parts always sum to `total`.
+ * Divides a whole number without loss: parts are proportional to `weights` by the largest
+ * remainder, ties go to the earlier part, and the parts always sum to `total`.
  *
  * @param total what is divided (grams, milligrams, cents); not negative
  * @param weights relative sizes, not negative; at least one above zero unless total is zero

@@ -11,9 +11,14 @@ export type Plain =
 /**
  * The same bytes for the same content: keys sorted, no spaces, bigints as decimal strings,
  * undefined members left out. What is stored or hashed goes through here once and is kept as text.
+ *
+ * @throws RangeError on NaN and infinities, which JSON would silently turn into null
  */
 export function canonicalJson(value: Plain): string {
   if (typeof value === 'bigint') return JSON.stringify(value.toString());
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new RangeError(`not a JSON number: ${value}`);
+  }
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((one: Plain) => canonicalJson(one)).join(',')}]`;
   const record = value as { readonly [key: string]: Plain | undefined };

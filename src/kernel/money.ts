@@ -1,17 +1,18 @@
-import { Decimal, numeral, roundTo } from './decimal';
+import { type Decimal, decimal, numeral, roundTo } from './decimal';
 
 /** ISO 4217 codes that the chain is paid in. */
 export const CURRENCIES = ['USD', 'PEN', 'EUR'] as const;
 export type Currency = (typeof CURRENCIES)[number];
 
-/** An amount in one currency. Arithmetic goes through the functions below, which refuse to mix currencies. */
+/** An amount in one currency. The functions below refuse to mix currencies. */
 export interface Money {
   readonly amount: Decimal;
   readonly currency: Currency;
 }
 
+/** @throws RangeError when the text is no plain decimal numeral */
 export function money(amount: string | Decimal, currency: Currency): Money {
-  return { amount: new Decimal(amount), currency };
+  return { amount: typeof amount === 'string' ? decimal(amount) : amount, currency };
 }
 
 /** Two decimals, half up: one rounding at the end of a calculation, never in the middle. */

@@ -1,6 +1,7 @@
 /**
- * A refusal is an answer, not an accident: a code with the facts that explain it. The kernel and the
- * domains know only kind and code; `platform/http` knows the status, `platform/text` the language.
+ * A refusal is an answer, not an accident: a code with the facts that explain it. The kernel and
+ * the domains know only kind and code; `platform/http` knows the status, `platform/text` the
+ * language.
  */
 
 /** What sort of answer a refusal is; `platform/http` maps each kind to one HTTP status. */
@@ -34,7 +35,7 @@ export function refuse(code: string, facts: RefusalFacts = {}, kind: RefusalKind
   throw new Refusal(kind, code, facts);
 }
 
-/** One text for what does not exist and for what belongs to somebody else, so neither can be told apart. */
+/** One answer for what does not exist and for what belongs to somebody else. */
 export function refuseUnknown(what: string, id: string): never {
   throw new Refusal('not-found', `${what}.unknown`, { id });
 }
