@@ -28,19 +28,39 @@ describe('a file of dated reference rows', () => {
   });
 
   it.each([
-    ['an unquoted number', row("    rate: 0.1\n    cap: null\n"), 'rate must be a quoted decimal'],
+    ['an unquoted number', row('    rate: 0.1\n    cap: null\n'), 'rate must be a quoted decimal'],
     ['a missing member', row("    rate: '1'\n"), 'cap is missing'],
-    ['a misspelt member', row("    rate: '1'\n    cap: null\n    cpa: '2'\n"), 'cpa is not a member'],
+    [
+      'a misspelt member',
+      row("    rate: '1'\n    cap: null\n    cpa: '2'\n"),
+      'cpa is not a member',
+    ],
     ['no list', 'rates: {}\n', 'section rates must be a list'],
-    ['an extra section', `${row("    rate: '1'\n    cap: null\n")}more: []\n`, 'unknown section more'],
-    ['a day that does not exist', row("    rate: '1'\n    cap: null\n").replace('02-01', '02-30'),
-      'retrieved_on must be a quoted calendar day'],
-    ['a confirmed row without a start',
-      row("    rate: '1'\n    cap: null\n").replace("'2024-01-01'", 'null'), 'valid_from may be null'],
-    ['no source', row("    rate: '1'\n    cap: null\n").replace("'a printed table'", "''"),
-      'source must be a text'],
-    ['an unknown status', row("    rate: '1'\n    cap: null\n").replace('confirmed', 'likely'),
-      'status must be one of confirmed, unconfirmed'],
+    [
+      'an extra section',
+      `${row("    rate: '1'\n    cap: null\n")}more: []\n`,
+      'unknown section more',
+    ],
+    [
+      'a day that does not exist',
+      row("    rate: '1'\n    cap: null\n").replace('02-01', '02-30'),
+      'retrieved_on must be a quoted calendar day',
+    ],
+    [
+      'a confirmed row without a start',
+      row("    rate: '1'\n    cap: null\n").replace("'2024-01-01'", 'null'),
+      'valid_from may be null',
+    ],
+    [
+      'no source',
+      row("    rate: '1'\n    cap: null\n").replace("'a printed table'", "''"),
+      'source must be a text',
+    ],
+    [
+      'an unknown status',
+      row("    rate: '1'\n    cap: null\n").replace('confirmed', 'likely'),
+      'status must be one of confirmed, unconfirmed',
+    ],
     ['the same member twice', row("    rate: '1'\n    rate: '2'\n    cap: null\n"), 'unique'],
   ])('ends the start on %s', (_, text, complaint) => {
     expect(() => read(text)).toThrow(complaint);
