@@ -1,0 +1,67 @@
+import { readEnvironment, type Environment } from '../../config/env';
+import { findRunningEmbedded, startEmbedded } from './database/embedded/embedded-postgres';
+import { ensureApplicationLogin, runMigrations } from './database/migrate';
+import { assertSafeDatabase } from './database/safe-server';
+import type { Settings } from './settings';
+
+/** A database that this process may use, and what to do with it when the process ends. */
+export interface Ground {
+  readonly settings: Settings;
+  readonly environment: Environment;
+  /** True when the process runs its own PostgreSQL and therefore does the jobs too. */
+  readonly embedded: boolean;
+  stop(): Promise<void>;
+}
+
+/**
+ * Prepares the ground: takes the given PostgreSQL, or starts the embedded one under the data folder,
+ * and brings the schema up to date.
+ */
+export async function prepareGround(say: (line: string) => void): Promise<Ground> {
+  const environment = readEnvironment();
+  const { databaseUrl, databaseOwnerUrl } = environment;
+  if (databaseUrl !== null && databaseOwnerUrl !== null) {
+    await runMigrations(databaseOwnerUrl);
+    await ensureApplicationLogin(databaseOwnerUrl, databaseUrl);
+    if (environment.mode === 'production') await assertSafeDatabase(databaseUrl);
+    return ground(environment, databaseUrl, false, async () => undefined);
+  }
+  const database = await startEmbedded({ folder: environment.dataFolder, log: () => undefined });
+  say(`PostgreSQL runs in ${environment.dataFolder}`);
+  try {
+    await runMigrations(database.ownerUrl);
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+  return ground(environment, database.appUrl, true, () => database.stop());
+}
+
+/** The ground that another process of this machine has prepared; for a worker beside `npm start`. */
+export async function joinGround(): Promise<Ground> {
+  const environment = readEnvironment();
+  const url =
+    environment.databaseUrl ?? (await findRunningEmbedded(environment.dataFolder))?.appUrl ?? null;
+  if (url === null) {
+    throw new Error(
+      `No DATABASE_URL is set and no embedded PostgreSQL runs in ${environment.dataFolder}: ` +
+        'start the service first (npm start).',
+    );
+  }
+  return ground(environment, url, false, async () => undefined);
+}
+
+function ground(
+  environment: Environment,
+  databaseUrl: string,
+  embedded: boolean,
+  stop: () => Promise<void>,
+): Ground {
+  const { mode, redisUrl, publicUrl, poolSize, trustedProxies } = environment;
+  return {
+    environment,
+    embedded,
+    settings: { mode, databaseUrl, redisUrl, publicUrl, poolSize, trustedProxies },
+    stop,
+  };
+}

@@ -1,0 +1,40 @@
+import { Controller, Get, Param, Sse } from '@nestjs/common';
+import type { MessageEvent } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { concatMap, from, map, type Observable, takeWhile, timer } from 'rxjs';
+import { refuseUnknown } from '../../kernel/refusal';
+import { NeedsPermission } from '../http/permission';
+import { JobRegistry } from './job-registry';
+import { type JobProgressView, Queues } from './queues';
+
+const LOOK_EVERY_MS = 500;
+const FINISHED = ['completed', 'failed', 'unknown'];
+
+/** How far a job is, once or as it runs. */
+@ApiTags('jobs')
+@Controller('api/v1/jobs')
+export class JobsController {
+  constructor(
+    private readonly queues: Queues,
+    private readonly registry: JobRegistry,
+  ) {}
+
+  @Get(':queue/:id')
+  @NeedsPermission('jobs.read')
+  @ApiOkResponse()
+  async progress(@Param('queue') queue: string, @Param('id') id: string): Promise<JobProgressView> {
+    if (!this.registry.queues().includes(queue)) refuseUnknown('job', id);
+    return (await this.queues.progress(queue, id)) ?? refuseUnknown('job', id);
+  }
+
+  /** Server-sent events until the job is done or has failed. */
+  @Sse(':queue/:id/events')
+  @NeedsPermission('jobs.read')
+  events(@Param('queue') queue: string, @Param('id') id: string): Observable<MessageEvent> {
+    return timer(0, LOOK_EVERY_MS).pipe(
+      concatMap(() => from(this.progress(queue, id))),
+      takeWhile((view) => !FINISHED.includes(view.state), true),
+      map((view) => ({ data: view })),
+    );
+  }
+}
