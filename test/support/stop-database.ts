@@ -1,0 +1,8 @@
+import { stopTestCluster } from './test-cluster';
+
+/** jest's global tear-down: no PostgreSQL and no folder stays behind. */
+export default async function stopDatabase(): Promise<void> {
+  const cluster = globalThis.testCluster;
+  globalThis.testCluster = undefined;
+  if (cluster !== undefined) await stopTestCluster(cluster);
+}
