@@ -32,8 +32,8 @@ export function uscPerLb(price: AgreedPrice): Decimal {
 }
 
 /**
- * How far below the rule a price may seem to be only because it was written in another unit: half of
- * its last recorded digit. A price written in the unit of the rule is compared exactly.
+ * How far below the rule a price may seem to be only because it was written in another unit: half
+ * of its last recorded digit. A price written in the unit of the rule is compared exactly.
  */
 export function toleranceUscPerLb(price: AgreedPrice): Decimal {
   if (price.unit === 'usc-per-lb') return new Decimal(0);

@@ -33,9 +33,9 @@ export interface PriceRule {
 }
 
 /**
- * The rows that may hold for a contract signed on a day, oldest first. One confirmed row is certain;
- * more than one row, or an unconfirmed one, means that every result stays provisional. The day is
- * the day of signature, never that of shipment, fixing or reckoning.
+ * The rows that may hold for a contract signed on a day, oldest first. One confirmed row is
+ * certain; more than one row, or an unconfirmed one, means that every result stays provisional.
+ * The day is the day of signature, never that of shipment, fixing or reckoning.
  *
  * @throws Refusal price.no-row when the scheme has no row for the day
  */

@@ -113,7 +113,8 @@ const EXAMPLES: readonly Example[] = [
 ];
 
 describe('the price rule, worked examples', () => {
-  it.each(EXAMPLES)('%s', (_, changes, [base, price, allIn], amounts, binding) => {
+  it.each(EXAMPLES)('%s', (...example) => {
+    const [, changes, [base, price, allIn], amounts, binding] = example;
     const [contract, premium, total, prefinance] = amounts;
     expect(figures(newestLine(changes))).toEqual({
       base,

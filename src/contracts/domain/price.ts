@@ -5,13 +5,13 @@ import { refuse } from '../../kernel/refusal';
 import { type AgreedPrice, toleranceUscPerLb, uscPerLb } from './agreed-price';
 import type { CoffeeForm, PriceRule, Scheme } from './price-rules';
 
-/** Which reckoning a scheme asks for; stored with every result and raised when the reckoning changes. */
+/** Which reckoning a scheme asks for; stored with every result, raised whenever it changes. */
 export const FORMULA: Readonly<Record<Scheme, string>> = {
   fairtrade: 'FT-COFFEE-1',
   spp: 'SPP-FLAT-1',
 };
 
-/** What the price rule is asked about. All prices in US cents per lb of green coffee, FOB origin. */
+/** What the price rule is asked about. Prices in US cents per lb of green coffee, FOB origin. */
 export interface PriceQuestion {
   readonly scheme: Scheme;
   readonly signedOn: Day;
@@ -35,12 +35,12 @@ export interface Compliance {
   /** At least the price by the rule; null while the market is not known and the floor is met. */
   readonly meetsRule: boolean | null;
   readonly toleranceUscPerLb: Decimal;
-  /** Below the price by the rule (below the floor while the market is not known); never negative. */
+  /** Below the price by the rule (or the floor, while no market is known); never negative. */
   readonly shortfallUscPerLb: Decimal;
   readonly shortfallUsd: Decimal;
 }
 
-/** The reckoning with one row of the price table. Prices unrounded, amounts in USD with two decimals. */
+/** The reckoning with one row of the price table. Prices unrounded, amounts in USD to the cent. */
 export interface PriceLine {
   readonly ruleId: string;
   readonly lb: Decimal;
@@ -135,8 +135,8 @@ function minimumPrices(rule: PriceRule, question: PriceQuestion): Prices {
 }
 
 /**
- * SPP states one price for organic coffee with everything in it. How it moves with a market above it
- * is not in the sources, so the market is left out.
+ * SPP states one price for organic coffee with everything in it. How it moves with a market above
+ * it is not in the sources, so the market is left out.
  */
 function flatPrices(rule: PriceRule, question: PriceQuestion): Prices {
   if (!question.organic) refuse('price.spp-is-organic', { rule: rule.id });

@@ -30,7 +30,7 @@ export function statementDocument(question: StatementQuestion, statement: Statem
   };
 }
 
-/** Everything that the reckoning depends on besides the price table; hashed to recognise repeats. */
+/** All that the reckoning depends on besides the price table; hashed to recognise repeats. */
 export function inputsDocument(question: StatementQuestion): Document {
   return {
     scheme: question.scheme,

@@ -1,4 +1,4 @@
-import { Decimal } from '../../kernel/decimal';
+import { type Decimal } from '../../kernel/decimal';
 import { Refusal, type RefusalFacts } from '../../kernel/refusal';
 import { FORMULA, priceBy, type PriceLine, type PriceQuestion } from './price';
 import { type PriceRule, rulesFor } from './price-rules';
@@ -81,8 +81,8 @@ export function certainLine(statement: Statement): PriceLine | null {
 }
 
 /**
- * The premium that is owed: it falls due with the shipped mass and does not depend on the market, so
- * a price that is not fixed yet does not hold it back. Null while it is not due or not certain.
+ * The premium that is owed: it falls due with the shipped mass and does not depend on the market,
+ * so a price that is not fixed yet does not hold it back. Null while it is not due or not certain.
  */
 export function premiumDueUsd(statement: Statement): Decimal | null {
   if (statement.status === 'provisional' && statement.reasons.includes('not-shipped')) return null;

@@ -9,7 +9,7 @@ import type { Day } from '../../kernel/day';
 export interface Dated {
   /** Unique within its file; results store it, so that a figure can be traced to its row. */
   readonly id: string;
-  /** First day on which the row holds; null only for an unconfirmed row whose start is not known. */
+  /** First day on which the row holds; null only where an unconfirmed row has no known start. */
   readonly validFrom: Day | null;
   readonly source: string;
   readonly retrievedOn: Day;
@@ -46,7 +46,7 @@ export class ReferenceFile {
     this.sections = new Map(Object.entries(content));
   }
 
-  /** The rows of one section in the order of the file; `decode` asks each row for its own members. */
+  /** The rows of one section in the order of the file; `decode` asks each for its own members. */
   section<T extends object>(
     section: string,
     decode: (row: ReferenceRow) => T,

@@ -6,8 +6,8 @@ export type RowStatus = 'confirmed' | 'unconfirmed';
 const NUMERAL = /^-?\d{1,20}(\.\d{1,12})?$/;
 
 /**
- * The members of one reference row, asked for by name and kind. Numerals must be quoted in the file,
- * so that no binary fraction ever stands between the source and the result.
+ * The members of one reference row, asked for by name and kind. Numerals must be quoted in the
+ * file, so that no binary fraction ever stands between the source and the result.
  */
 export class ReferenceRow {
   private readonly open: Set<string>;
