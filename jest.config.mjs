@@ -28,7 +28,7 @@ function esOnlyPackages() {
 
 // preact's exports choose .mjs; @fastify/cookie calls import() from CommonJS.
 const transformed = [...esOnlyPackages(), 'preact', 'preact-render-to-string', '@fastify/cookie'];
-const { sourceMaps, ...swc } = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
+const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
 
 const project = {
   rootDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,

@@ -10,6 +10,7 @@ declare global {
 }
 
 /** jest's global set-up: one PostgreSQL, and a migrated database that the tests clone. */
+// eslint-disable-next-line no-restricted-syntax -- jest asks for a default export
 export default async function startDatabase(): Promise<void> {
   const cluster = await startTestCluster();
   globalThis.testCluster = cluster;

@@ -167,7 +167,7 @@ async function makeElsewhere(folder: string, account: Account): Promise<string> 
 
 async function accountFor(owner: Stats | null): Promise<Account> {
   if (owner !== null && owner.uid !== 0) {
-    return { name: `with uid ${String(owner.uid)}`, uid: owner.uid, gid: owner.gid };
+    return { name: `of uid ${String(owner.uid)}`, uid: owner.uid, gid: owner.gid };
   }
   const lines = (await readFile('/etc/passwd', 'utf8').catch(() => '')).split('\n');
   for (const name of ['postgres', 'nobody']) {

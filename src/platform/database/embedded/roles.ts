@@ -1,7 +1,11 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { Secrets } from './records';
 
-export const DATABASE = 'bohnenweg';
+const ROLES: { readonly [name: string]: string } = {
+  bohnenweg_owner: 'create role bohnenweg_owner login createdb createrole',
+  bohnenweg_app: 'create role bohnenweg_app',
+  bohnenweg_app_login: 'create role bohnenweg_app_login login',
+};
 
 /**
  * Roles and database, made where they are missing: the owner migrates (no superuser, so that
@@ -11,27 +15,35 @@ export const DATABASE = 'bohnenweg';
 export async function settleRoles(superuser: Client, secrets: Secrets): Promise<void> {
   const roles = await superuser.query<{ rolname: string }>('select rolname from pg_roles');
   const known = new Set(roles.rows.map((row) => row.rolname));
-  for (const role of ['bohnenweg_owner', 'bohnenweg_app', 'bohnenweg_app_login']) {
-    if (!known.has(role)) await superuser.query(`create role ${role}`);
+  for (const [name, statement] of Object.entries(ROLES)) {
+    if (!known.has(name)) await superuser.query(statement);
   }
-  const owner = superuser.escapeLiteral(secrets.owner);
-  const appLogin = superuser.escapeLiteral(secrets.appLogin);
+  await setPassword(superuser, 'bohnenweg_owner', secrets.owner);
+  await setPassword(superuser, 'bohnenweg_app_login', secrets.appLogin);
   await superuser.query(`
-    alter role bohnenweg_owner login createdb createrole nosuperuser password ${owner};
-    alter role bohnenweg_app_login login password ${appLogin};
     grant bohnenweg_app to bohnenweg_app_login;
     grant bohnenweg_app to bohnenweg_owner with admin option;
     grant bohnenweg_app_login to bohnenweg_owner with admin true, inherit false, set false`);
-  const made = await superuser.query('select 1 from pg_database where datname = $1', [DATABASE]);
-  if (made.rowCount === 0)
-    await superuser.query(`create database ${DATABASE} owner bohnenweg_owner`);
+  const made = await superuser.query(`select 1 from pg_database where datname = 'bohnenweg'`);
+  if (made.rowCount === 0) {
+    await superuser.query('create database bohnenweg owner bohnenweg_owner');
+  }
+}
+
+/** ALTER ROLE takes no parameters: PostgreSQL itself quotes the values into the statement. */
+async function setPassword(superuser: Client, role: string, password: string): Promise<void> {
+  const quoted = await superuser.query<{ statement: string }>(
+    `select format('alter role %I password %L', $1::text, $2::text) as statement`,
+    [role, password],
+  );
+  for (const { statement } of quoted.rows) await superuser.query(statement);
 }
 
 /** Address of a database of the embedded PostgreSQL for a role. */
 export function addressOf(
   port: number,
   role: { readonly name: string; readonly password: string },
-  database = DATABASE,
+  database = 'bohnenweg',
 ): string {
   const password = encodeURIComponent(role.password);
   return `postgresql://${role.name}:${password}@127.0.0.1:${String(port)}/${database}`;
