@@ -44,6 +44,17 @@ export function rulesFor(
   scheme: Scheme,
   signedOn: Day,
 ): readonly PriceRule[] {
+  const possible = possibleRules(table, scheme, signedOn);
+  if (possible.length === 0) refuse('price.no-row', { scheme, signedOn });
+  return possible;
+}
+
+/** The same, with an empty answer where the scheme has no row for the day. */
+export function possibleRules(
+  table: readonly PriceRule[],
+  scheme: Scheme,
+  signedOn: Day,
+): readonly PriceRule[] {
   const rows = table.filter((rule) => rule.scheme === scheme);
   const started = rows
     .flatMap((rule) => (rule.validFrom === null ? [] : [{ rule, from: rule.validFrom }]))
@@ -52,7 +63,5 @@ export function rulesFor(
     .map(({ rule }) => rule);
   const lastCertain = started.findLastIndex((rule) => rule.status === 'confirmed');
   const undated = rows.filter((rule) => rule.validFrom === null);
-  const possible = [...started.slice(Math.max(lastCertain, 0)), ...undated];
-  if (possible.length === 0) refuse('price.no-row', { scheme, signedOn });
-  return possible;
+  return [...started.slice(Math.max(lastCertain, 0)), ...undated];
 }

@@ -1,11 +1,82 @@
-import type { Plain } from '../../kernel/canonical-json';
 import { type Decimal, numeral, roundTo } from '../../kernel/decimal';
 import { kgText } from '../../kernel/grams';
-import { FORMULA, type Compliance, type PriceLine } from './price';
-import type { Candidate, Statement, StatementQuestion } from './statement';
-import { premiumDueUsd } from './statement';
+import type { RefusalFacts } from '../../kernel/refusal';
+import { type Compliance, FORMULA, type PriceLine } from './price';
+import type { CoffeeForm, Scheme } from './price-rules';
+import type { Candidate, MassBasis, OpenReason, PriceType } from './statement';
+import { premiumDueUsd, type Statement, type StatementQuestion } from './statement';
 
-type Document = { readonly [key: string]: Plain };
+type RefusalDocument = { readonly code: string; readonly facts: RefusalFacts };
+
+/** Decimal strings; null means not known or not asked for. */
+export type LineDocument = {
+  readonly lb: string;
+  readonly minimum_usc_per_lb: string;
+  readonly market_usc_per_lb: string | null;
+  readonly base_usc_per_lb: string;
+  readonly floor_binding: boolean | null;
+  readonly organic_usc_per_lb: string;
+  readonly floor_usc_per_lb: string;
+  readonly price_usc_per_lb: string;
+  readonly premium_usc_per_lb: string;
+  readonly all_in_usc_per_lb: string;
+  readonly base_part_usd: string;
+  readonly organic_part_usd: string;
+  readonly contract_value_usd: string;
+  readonly premium_usd: string;
+  readonly total_usd: string;
+  readonly premium_earmark_usd: string | null;
+  readonly premium_free_usd: string | null;
+  readonly prefinance_max_usd: string;
+  readonly above_market_usd: string | null;
+  readonly agreed: AgreedDocument | null;
+};
+
+export type AgreedDocument = {
+  readonly price_usc_per_lb: string;
+  readonly value_usd: string;
+  readonly meets_floor: boolean;
+  readonly meets_rule: boolean | null;
+  readonly tolerance_usc_per_lb: string;
+  readonly shortfall_usc_per_lb: string;
+  readonly shortfall_usd: string;
+};
+
+export type CandidateDocument = {
+  readonly rule: {
+    readonly id: string;
+    readonly valid_from: string | null;
+    readonly status: 'confirmed' | 'unconfirmed';
+  };
+  readonly refused: RefusalDocument | null;
+  readonly line: LineDocument | null;
+};
+
+export type InputsDocument = {
+  readonly scheme: Scheme;
+  readonly formula: string;
+  readonly signed_on: string;
+  readonly form: CoffeeForm;
+  readonly organic: boolean;
+  readonly price_type: PriceType;
+  readonly mass_kg: string;
+  readonly mass_basis: MassBasis;
+  readonly market_usc_per_lb: string | null;
+  readonly differential_usc_per_lb: string;
+  readonly agreed_price: { readonly amount: string; readonly unit: string } | null;
+};
+
+/** A statement as it is stored and sent. */
+export type StatementDocument = {
+  readonly formula: string;
+  readonly status: Statement['status'];
+  readonly open_reasons: readonly OpenReason[];
+  readonly refused: RefusalDocument | null;
+  readonly inputs: InputsDocument;
+  readonly candidates: readonly CandidateDocument[];
+  readonly premium_due_usd: string | null;
+  readonly rounding: string;
+};
 
 /** How the figures were rounded, printed with every statement. */
 const ROUNDING =
@@ -16,7 +87,10 @@ const ROUNDING =
  * The statement as it is stored, sent and printed: decimal strings, units in the names, all inputs
  * and the rows of the price table that were used. The same statement is the same text.
  */
-export function statementDocument(question: StatementQuestion, statement: Statement): Document {
+export function statementDocument(
+  question: StatementQuestion,
+  statement: Statement,
+): StatementDocument {
   const due = premiumDueUsd(statement);
   return {
     formula: statement.formula,
@@ -30,8 +104,8 @@ export function statementDocument(question: StatementQuestion, statement: Statem
   };
 }
 
-/** All that the reckoning depends on besides the price table; hashed to recognise repeats. */
-export function inputsDocument(question: StatementQuestion): Document {
+/** The contract's side of the inputs, as printed with every statement. */
+export function inputsDocument(question: StatementQuestion): InputsDocument {
   return {
     scheme: question.scheme,
     formula: FORMULA[question.scheme],
@@ -61,7 +135,7 @@ function candidatesOf(statement: Statement): readonly Candidate[] {
   }
 }
 
-function candidateDocument(candidate: Candidate): Document {
+function candidateDocument(candidate: Candidate): CandidateDocument {
   const rule = {
     id: candidate.rule.id,
     valid_from: candidate.rule.validFrom,
@@ -72,14 +146,11 @@ function candidateDocument(candidate: Candidate): Document {
     : { rule, refused: refusalOf(candidate), line: null };
 }
 
-function refusalOf(refused: {
-  code: string;
-  facts: Extract<Statement, { status: 'refused' }>['facts'];
-}): Document {
+function refusalOf(refused: RefusalDocument): RefusalDocument {
   return { code: refused.code, facts: refused.facts };
 }
 
-function lineDocument(line: PriceLine): Document {
+function lineDocument(line: PriceLine): LineDocument {
   return {
     lb: numeral(roundTo(line.lb, 12)),
     minimum_usc_per_lb: numeral(line.minimumUscPerLb),
@@ -104,7 +175,7 @@ function lineDocument(line: PriceLine): Document {
   };
 }
 
-function complianceDocument(compliance: Compliance): Document {
+function complianceDocument(compliance: Compliance): AgreedDocument {
   return {
     price_usc_per_lb: numeral(roundTo(compliance.agreedUscPerLb, 12)),
     value_usd: compliance.agreedValueUsd.toFixed(2),
@@ -118,4 +189,10 @@ function complianceDocument(compliance: Compliance): Document {
 
 function numeralOrNull(value: Decimal | null): string | null {
   return value === null ? null : numeral(value);
+}
+
+/** The line of a stored statement that is certain about the price table; else null. */
+export function certainLineOf(document: StatementDocument): LineDocument | null {
+  if (document.open_reasons.includes('rule-unconfirmed')) return null;
+  return document.candidates[0]?.line ?? null;
 }
