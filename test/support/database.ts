@@ -38,6 +38,19 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   };
 }
 
+/** Rows of one statement over a connection of its own. */
+export async function ask(url: string, sql: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const answer = await client.query<Record<string, unknown>>(sql);
+    return answer.rows;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
 /** The same address, another database. */
 export function inDatabase(url: string, name: string): string {
   const changed = new URL(url);

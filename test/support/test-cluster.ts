@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -8,6 +8,8 @@ import {
 } from '../../src/platform/database/embedded/embedded-postgres';
 
 const PREFIX = 'bohnenweg-test-';
+/** A younger folder may be one that another run is about to claim. */
+const ABANDONED_AFTER_MS = 60_000;
 
 /** The PostgreSQL of one test run; the handle lives in the process that runs jest. */
 export interface TestCluster {
@@ -46,6 +48,8 @@ async function clearAbandoned(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     if (!name.startsWith(PREFIX)) continue;
     const folder = join(tmpdir(), name);
+    const made = await stat(folder).catch(() => null);
+    if (made === null || Date.now() - made.birthtimeMs < ABANDONED_AFTER_MS) continue;
     // Refused where another living test run holds it, or where another user owns it.
     const free = await stopAbandoned(folder).then(
       () => true,

@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
-import { chmod, cp, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import {
   type EmbeddedDatabase,
   type EmbeddedOptions,
@@ -11,33 +8,20 @@ import {
   startEmbedded,
 } from '../../../src/platform/database/embedded/embedded-postgres';
 import { installedNative } from '../../../src/platform/database/embedded/native-binaries';
+import { ask } from '../../support/database';
+import { Launches } from '../../support/launches';
+
+/** Only root has an account to hand over to. */
+const asRoot = process.getuid?.() === 0 ? it : it.skip;
 
 describe('the embedded PostgreSQL', () => {
-  let root = '';
-  let count = 0;
-  const running = new Set<EmbeddedDatabase>();
+  const launches = new Launches();
+  const newFolder = (): string => launches.newFolder();
+  const start = (options: EmbeddedOptions): Promise<EmbeddedDatabase> => launches.start(options);
+  const stop = (database: EmbeddedDatabase): Promise<void> => launches.stop(database);
 
-  const newFolder = (): string => join(root, `house-${String((count += 1))}`);
-  const start = async (options: EmbeddedOptions): Promise<EmbeddedDatabase> => {
-    const database = await startEmbedded(options);
-    running.add(database);
-    return database;
-  };
-  const stop = async (database: EmbeddedDatabase): Promise<void> => {
-    await database.stop();
-    running.delete(database);
-  };
-
-  beforeAll(async () => {
-    root = await mkdtemp(join(tmpdir(), 'bohnenweg-launcher-'));
-    // Where the tests run as root, PostgreSQL's account must enter.
-    await chmod(root, 0o711);
-  });
-
-  afterAll(async () => {
-    for (const database of running) await database.stop();
-    await rm(root, { recursive: true, force: true });
-  });
+  beforeAll(() => launches.open());
+  afterAll(() => launches.close());
 
   it('keeps what was written, the addresses and the passwords between starts', async () => {
     const folder = newFolder();
@@ -114,7 +98,6 @@ describe('the embedded PostgreSQL', () => {
     await cp(folder, copy, { recursive: true });
     expect(await findRunningEmbedded(copy)).toBeNull();
     await Promise.all([database.stop(), database.stop()]);
-    running.delete(database);
     await start({ folder }).then(stop);
   });
 
@@ -143,7 +126,7 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('says in a sentence why a folder cannot be used', async () => {
-    const file = join(root, 'a-file');
+    const file = join(launches.root, 'a-file');
     await writeFile(file, 'not a folder');
     await expect(startEmbedded({ folder: join(file, 'below') })).rejects.toMatchObject({
       code: 'folder-not-writable',
@@ -176,9 +159,9 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('makes the library links and executable bits that a blocked install script left out', async () => {
-    const native = join(root, 'package', 'native');
+    const native = join(launches.root, 'package', 'native');
     await cp(installedNative(), native, { recursive: true, verbatimSymlinks: true });
-    await chmod(join(root, 'package'), 0o755);
+    await chmod(join(launches.root, 'package'), 0o755);
     for (const entry of await readdir(join(native, 'lib'), { withFileTypes: true })) {
       if (entry.isSymbolicLink()) await rm(join(native, 'lib', entry.name));
     }
@@ -187,44 +170,32 @@ describe('the embedded PostgreSQL', () => {
     expect(await ask(database.ownerUrl, 'select 1 as up')).toEqual([{ up: 1 }]);
     await stop(database);
     await expect(
-      startEmbedded({ folder: newFolder(), native: join(root, 'nowhere') }),
+      startEmbedded({ folder: newFolder(), native: join(launches.root, 'nowhere') }),
     ).rejects.toMatchObject({ code: 'binaries-missing' });
   });
 
-  it('stops the PostgreSQL of a killed launcher and starts with all that was committed', async () => {
-    const folder = newFolder();
-    const ownerUrl = await startInOtherProcess(folder, 'launcher');
-    await ask(ownerUrl, 'create table survives (n integer); insert into survives values (7)');
-    expect(await findRunningEmbedded(folder)).toMatchObject({ ownerUrl });
+  asRoot('goes elsewhere, and says so, where the account of PostgreSQL cannot enter', async () => {
+    const folder = join(launches.root, 'locked', 'below');
+    await mkdir(folder, { recursive: true });
+    await chmod(join(launches.root, 'locked'), 0o700);
     const lines: string[] = [];
-    const next = await start({ folder, log: (line) => lines.push(line) });
-    expect(lines).toEqual([expect.stringContaining('had left running')]);
-    expect(next.ownerUrl).toBe(ownerUrl);
-    expect(await ask(next.ownerUrl, 'select n from survives')).toEqual([{ n: 7 }]);
-    await stop(next);
-  });
-
-  it('starts again after kill -9 of everything, also when another program has the old pid', async () => {
-    const folder = newFolder();
-    const ownerUrl = await startInOtherProcess(folder, 'everything');
-    await expect(ask(ownerUrl, 'select 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
-    const next = await start({ folder });
-    expect(await ask(next.ownerUrl, 'select 1 as up')).toEqual([{ up: 1 }]);
-    await stop(next);
-
-    // PostgreSQL minds only processes of its own account.
-    const cluster = join(folder, 'postgres');
-    const { uid, gid } = await stat(cluster);
-    const stranger = spawn('sleep', ['60'], { uid, gid, stdio: 'ignore' });
+    const first = await start({ folder, log: (line) => lines.push(line) });
+    expect(lines[0]).toMatch(/cannot enter .*locked\/below: the database lies in \/var\/lib\//);
+    const pointer = await readFile(join(folder, 'postgres-location.json'), 'utf8');
+    const { place } = JSON.parse(pointer) as { place: string };
     try {
-      const pidFile = join(cluster, 'postmaster.pid');
-      await writeFile(pidFile, `${String(stranger.pid)}\n${cluster}\n0\n5432\n`);
-      const again = await start({ folder });
-      expect(await ask(again.ownerUrl, 'select 1 as up')).toEqual([{ up: 1 }]);
-      await stop(again);
-      expect(stranger.exitCode).toBeNull();
+      await ask(first.ownerUrl, 'create table kept (n integer); insert into kept values (3)');
+      await stop(first);
+      const second = await start({ folder });
+      expect(await ask(second.ownerUrl, 'select n from kept')).toEqual([{ n: 3 }]);
+      await stop(second);
+      expect((await stat(join(launches.root, 'locked'))).mode & 0o777).toBe(0o700);
+
+      const copy = join(launches.root, 'locked', 'copy');
+      await cp(folder, copy, { recursive: true });
+      await expect(startEmbedded({ folder: copy })).rejects.toMatchObject({ code: 'folder-moved' });
     } finally {
-      stranger.kill('SIGKILL');
+      await rm(place, { recursive: true, force: true });
     }
   });
 });
@@ -238,56 +209,4 @@ function roleRow(rolname: string, may: { logsIn: boolean; makes: boolean }): obj
     rolbypassrls: false,
     rolcanlogin: may.logsIn,
   };
-}
-
-/**
- * Starts the database in a process of its own, then kills with SIGKILL that process alone or
- * PostgreSQL as well. Answers with the owner's address.
- */
-async function startInOtherProcess(
-  folder: string,
-  killed: 'launcher' | 'everything',
-): Promise<string> {
-  const launcher = join(__dirname, '../../support/launch-embedded.cjs');
-  const child = spawn(process.execPath, [launcher, folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise((done) => child.once('exit', done));
-  const ownerUrl = await new Promise<string>((told, failed) => {
-    child.stdout.once('data', (chunk: Buffer) => {
-      told(chunk.toString().trim());
-    });
-    child.once('exit', () => {
-      failed(new Error('the other process ended before the database was up'));
-    });
-  });
-  const pidFile = await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8');
-  child.kill('SIGKILL');
-  await ended;
-  if (killed === 'everything') {
-    const pid = Number(pidFile.split('\n')[0]);
-    process.kill(pid, 'SIGKILL');
-    while (isThere(pid)) await new Promise((done) => setTimeout(done, 20));
-  }
-  return ownerUrl;
-}
-
-function isThere(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
-
-async function ask(url: string, sql: string): Promise<unknown[]> {
-  const client = new Client({ connectionString: url });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    const answer = await client.query<Record<string, unknown>>(sql);
-    return answer.rows;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
 }

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { type FreshDatabase, freshDatabase } from '../../support/database';
+import { type FreshDatabase, ask, freshDatabase } from '../../support/database';
 
 describe('a fresh database', () => {
   const open: FreshDatabase[] = [];
@@ -44,14 +44,3 @@ describe('a fresh database', () => {
     await expect(ask(database.ownerUrl, 'select 1')).rejects.toMatchObject({ code: '3D000' });
   });
 });
-
-async function ask(url: string, sql: string): Promise<unknown[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    const answer = await client.query<Record<string, unknown>>(sql);
-    return answer.rows;
-  } finally {
-    await client.end();
-  }
-}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { chmod, lchown, mkdir, readFile, readdir, realpath, rm } from 'node:fs/promises';
-import { stat, writeFile } from 'node:fs/promises';
+import { chmod, lchown, mkdir, readFile, readdir, realpath, rename } from 'node:fs/promises';
+import { rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EmbeddedDatabaseError, systemCode, systemReason } from './embedded-database-error';
 
@@ -48,7 +48,7 @@ export async function prepareGround(named: string, log: (line: string) => void):
     return { folder, place, cluster: join(place, 'postgres'), account };
   }
   if (owner !== null || pointed !== null) throw notReachable(place, account);
-  const elsewhere = await makeElsewhere(folder, account);
+  const elsewhere = await makeElsewhere(folder, account, log);
   log(
     `The account ${account.name}, which runs PostgreSQL, cannot enter ${folder}: ` +
       `the database lies in ${elsewhere}.`,
@@ -149,10 +149,15 @@ function isPointer(read: unknown): read is { folder: string; place: string } {
   return typeof read.folder === 'string' && typeof read.place === 'string';
 }
 
-async function makeElsewhere(folder: string, account: Account): Promise<string> {
+async function makeElsewhere(
+  folder: string,
+  account: Account,
+  log: (line: string) => void,
+): Promise<string> {
   const hash = createHash('sha256').update(folder).digest('hex').slice(0, 16);
   const place = join(ELSEWHERE, hash);
   try {
+    await setAside(place, log);
     await mkdir(place, { recursive: true });
     // A strict umask would lock the account out of the two folders that are ours.
     await chmod(ELSEWHERE, 0o755);
@@ -163,6 +168,17 @@ async function makeElsewhere(folder: string, account: Account): Promise<string> 
   if (!(await canEnter(place, account))) throw notReachable(place, account);
   await writeFile(join(folder, POINTER), `${JSON.stringify({ folder, place })}\n`);
   return place;
+}
+
+/**
+ * A database without a pointer to it: its folder was deleted to begin anew, passwords and all.
+ * It is kept under another name, since nobody said that it should go.
+ */
+async function setAside(place: string, log: (line: string) => void): Promise<void> {
+  if ((await statOrNull(join(place, 'postgres'))) === null) return;
+  const left = `${place}.left-${new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '')}`;
+  await rename(place, left);
+  log(`The database of an earlier folder of this name is kept in ${left}; delete it if unneeded.`);
 }
 
 async function accountFor(owner: Stats | null): Promise<Account> {
