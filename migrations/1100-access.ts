@@ -45,7 +45,7 @@ export class Access1100 implements MigrationInterface {
         constraint session_token_hash_is_sha256 check (length(token_hash) = 32),
         constraint session_seen_after_start check (last_seen_at >= started_at)
       )`);
-    await runner.query('create index session_user on session (user_id)');
+    await runner.query('create index session_of_user on session (user_id)');
     await runner.query('create index session_last_seen on session (last_seen_at)');
     await isolate(runner, { table: 'session', column: 'organisation_id', network: false });
     await runner.query(`
