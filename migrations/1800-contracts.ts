@@ -58,7 +58,6 @@ export class Contracts1800 implements MigrationInterface {
         buyer_id    uuid   not null,
         mass_g      bigint not null,
         shipped_on  date   not null,
-        lot_ids     uuid[] not null,
         constraint contract_shipment_pk primary key (handover_id),
         constraint contract_shipment_contract foreign key (contract_id) references contract (id),
         constraint contract_shipment_mass_positive check (mass_g > 0)

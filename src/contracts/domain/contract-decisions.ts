@@ -6,15 +6,12 @@ import { uscPerLb } from './agreed-price';
 import type { Contract, ContractTerms, Fixation } from './contract';
 import { checkPrice, type PriceLimits, type PriceWarning } from './price-limits';
 
-/** A hand-over as the custody room knows it. */
+/** An accepted hand-over as the custody room knows it. */
 export interface HandoverFacts {
   readonly handoverId: Id;
   readonly fromId: Id;
   readonly toId: Id;
   readonly massG: Grams;
-  readonly lotIds: readonly Id[];
-  /** Null while the receiver has not accepted it. */
-  readonly acceptedOn: Day | null;
 }
 
 export interface Shipment {
@@ -67,8 +64,8 @@ export function decideFixing(
 }
 
 /**
- * Checks that a hand-over really fulfils this contract: from seller to buyer, accepted, and not more
- * than was handed over. More than the contract promised is kept, because it was shipped.
+ * Checks that an accepted hand-over really fulfils this contract: from seller to buyer, and not
+ * more than was handed over. More than the contract promised is kept, because it was shipped.
  */
 export function decideShipment(
   contract: Contract,
@@ -78,9 +75,6 @@ export function decideShipment(
 ): void {
   if (handover.fromId !== contract.sellerId || handover.toId !== contract.buyerId) {
     refuse('contract.handover-of-others', { handoverId: handover.handoverId });
-  }
-  if (handover.acceptedOn === null) {
-    refuse('contract.handover-not-accepted', { handoverId: handover.handoverId });
   }
   if (shipment.massG > handover.massG) {
     refuse('contract.more-than-handed-over', {

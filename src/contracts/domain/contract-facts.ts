@@ -1,34 +1,26 @@
 import type { Plain } from '../../kernel/canonical-json';
 import { numeral } from '../../kernel/decimal';
-import type { Id } from '../../kernel/id';
-import type { Contract, ContractTerms, Fixation } from './contract';
+import type { AgreedPrice } from './agreed-price';
+import type { Contract, ContractTerms, Fixation, MarketReference } from './contract';
 import type { Shipment } from './contract-decisions';
 
 type Body = { readonly [key: string]: Plain };
 
 /** Everything that was signed, so that the contract can be rebuilt from the fact alone. */
 export function signedBody(terms: ContractTerms, warnings: readonly string[]): Body {
-  const reference = terms.marketReference;
   return {
     code: terms.code,
-    sellerId: terms.sellerId,
-    buyerId: terms.buyerId,
+    seller_id: terms.sellerId,
+    buyer_id: terms.buyerId,
     scheme: terms.scheme,
     form: terms.form,
     organic: terms.organic,
-    signedOn: terms.signedOn,
-    priceType: terms.priceType,
-    agreed: terms.agreed === null ? null : { ...terms.agreed },
-    differentialUscPerLb: numeral(terms.differentialUscPerLb),
-    marketReference:
-      reference === null
-        ? null
-        : {
-            uscPerLb: numeral(reference.uscPerLb),
-            month: reference.month,
-            source: reference.source,
-          },
-    massG: terms.massG,
+    signed_on: terms.signedOn,
+    price_type: terms.priceType,
+    agreed_price: agreedBody(terms.agreed),
+    differential_usc_per_lb: numeral(terms.differentialUscPerLb),
+    market_reference: referenceBody(terms.marketReference),
+    mass_g: terms.massG,
     incoterm: terms.incoterm,
     currency: terms.currency,
     warnings,
@@ -41,22 +33,31 @@ export function fixedBody(
   warnings: readonly string[],
 ): Body {
   return {
-    fixedOn: fixation.fixedOn,
-    fixedBy: fixation.fixedBy,
-    marketUscPerLb: numeral(fixation.marketUscPerLb),
-    kcMonth: fixation.kcMonth,
-    agreed: contract.agreed === null ? null : { ...contract.agreed },
+    fixed_on: fixation.fixedOn,
+    fixed_by: fixation.fixedBy,
+    market_usc_per_lb: numeral(fixation.marketUscPerLb),
+    kc_month: fixation.kcMonth,
+    agreed_price: agreedBody(contract.agreed),
     revision: contract.revision,
     warnings,
   };
 }
 
-export function shippedBody(contract: Contract, shipment: Shipment, lotIds: readonly Id[]): Body {
+export function shippedBody(contract: Contract, shipment: Shipment): Body {
   return {
-    handoverId: shipment.handoverId,
-    massG: shipment.massG,
-    shippedOn: shipment.shippedOn,
-    lotIds,
+    handover_id: shipment.handoverId,
+    mass_g: shipment.massG,
+    shipped_on: shipment.shippedOn,
     revision: contract.revision,
   };
+}
+
+function agreedBody(agreed: AgreedPrice | null): Plain {
+  return agreed === null ? null : { amount: agreed.amount, unit: agreed.unit };
+}
+
+function referenceBody(reference: MarketReference | null): Plain {
+  if (reference === null) return null;
+  const { month, source } = reference;
+  return { usc_per_lb: numeral(reference.uscPerLb), month, source };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day';
-import { Decimal } from '../../kernel/decimal';
+import { type Decimal } from '../../kernel/decimal';
 import type { Grams } from '../../kernel/grams';
 import type { Id } from '../../kernel/id';
 import type { AgreedPrice } from './agreed-price';
@@ -60,8 +60,9 @@ export interface Contract extends ContractTerms {
 }
 
 /**
- * What the price rule is asked about a contract as it stands. While nothing is shipped, the promised
- * mass stands in and the statement stays provisional; a price to be fixed has no market until then.
+ * What the price rule is asked about a contract as it stands. While nothing is shipped, the
+ * promised mass stands in and the statement stays provisional; a price to be fixed has no market
+ * until then.
  */
 export function questionOf(contract: Contract): StatementQuestion {
   const shipped = contract.shippedG > 0n;

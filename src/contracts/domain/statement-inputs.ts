@@ -5,8 +5,8 @@ import type { StatementQuestion } from './statement';
 import { inputsDocument } from './statement-document';
 
 /**
- * Everything that a statement depends on: the contract as it stands and the rows of the price table
- * that may hold for it, cell by cell. Two statements with equal inputs and formula are the same one.
+ * Everything that a statement depends on: the contract as it stands and the rows of the table that
+ * may hold for it, cell by cell. Two statements with equal inputs and formula are the same one.
  */
 export function statementInputs(table: readonly PriceRule[], question: StatementQuestion): Plain {
   return {

@@ -28,9 +28,9 @@ import { StatementStore, type CurrentStatement } from '../storage/statement-stor
 const dueOf = decoder({ id: asText });
 
 /**
- * Computes the price and premium statement of a contract as it stands. With the contract's row locked
- * and one current statement allowed, a repeat with equal inputs changes nothing; a named refusal of
- * the rule is kept as the statement's outcome.
+ * Computes the price and premium statement of a contract as it stands. With the contract's row
+ * locked and one current statement allowed, a repeat with equal inputs changes nothing; a named
+ * refusal of the rule is kept as the statement's outcome.
  */
 @Injectable()
 @JobFor({
@@ -102,10 +102,10 @@ export class ComputeStatementJob implements JobRunner {
         about: [id],
         occurredOn: dayOf(tx.now, 'America/Lima'),
         body: {
-          statementId: id,
+          statement_id: id,
           supersedes: former?.id ?? null,
-          inputHash,
-          priceEdition,
+          input_hash: inputHash,
+          price_edition: priceEdition,
           revision: contract.revision,
           document,
         },

@@ -9,5 +9,4 @@ export class ContractShipmentRow {
   @Column({ type: 'uuid' }) buyer_id!: string;
   @Column({ type: 'bigint' }) mass_g!: string;
   @Column({ type: 'date' }) shipped_on!: string;
-  @Column({ type: 'uuid', array: true }) lot_ids!: string[];
 }

@@ -3,7 +3,7 @@ import { numeral } from '../../kernel/decimal';
 import type { Id } from '../../kernel/id';
 import type { Tx } from '../../platform/database/tx';
 import type { Contract, ContractTerms } from '../domain/contract';
-import type { HandoverFacts, Shipment } from '../domain/contract-decisions';
+import type { Shipment } from '../domain/contract-decisions';
 import { CONTRACT_COLUMNS, contractOf } from './contract-columns';
 import { ContractRow } from './contract.row';
 import { ContractShipmentRow } from './contract-shipment.row';
@@ -83,12 +83,7 @@ export class ContractStore {
     );
   }
 
-  async addShipment(
-    tx: Tx,
-    contract: Contract,
-    shipment: Shipment,
-    handover: HandoverFacts,
-  ): Promise<void> {
+  async addShipment(tx: Tx, contract: Contract, shipment: Shipment): Promise<void> {
     await tx.manager.insert(ContractShipmentRow, {
       handover_id: shipment.handoverId,
       contract_id: contract.id,
@@ -96,7 +91,6 @@ export class ContractStore {
       buyer_id: contract.buyerId,
       mass_g: shipment.massG.toString(),
       shipped_on: shipment.shippedOn,
-      lot_ids: [...handover.lotIds],
     });
     await tx.query(
       `update contract
