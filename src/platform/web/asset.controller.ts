@@ -14,6 +14,9 @@ export class AssetController {
   async send(@Param('name') name: string, @Res() reply: FastifyReply): Promise<void> {
     const asset = ASSETS.find((one) => one.path === `/assets/${name}`);
     if (asset === undefined) refuse('request.unknown-page', {}, 'not-found');
-    await reply.type(asset.contentType).header('cache-control', ASSET_CACHE_CONTROL).send(asset.bytes);
+    await reply
+      .type(asset.contentType)
+      .header('cache-control', ASSET_CACHE_CONTROL)
+      .send(asset.bytes);
   }
 }
