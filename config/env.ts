@@ -23,12 +23,20 @@ export interface Environment {
 
 const schema = Joi.object({
   NODE_ENV: Joi.string().valid('development', 'production', 'test').default('development'),
-  DATABASE_URL: Joi.string().uri({ scheme: ['postgres', 'postgresql'] }).empty(''),
-  DATABASE_OWNER_URL: Joi.string().uri({ scheme: ['postgres', 'postgresql'] }).empty(''),
-  REDIS_URL: Joi.string().uri({ scheme: ['redis', 'rediss'] }).empty(''),
+  DATABASE_URL: Joi.string()
+    .uri({ scheme: ['postgres', 'postgresql'] })
+    .empty(''),
+  DATABASE_OWNER_URL: Joi.string()
+    .uri({ scheme: ['postgres', 'postgresql'] })
+    .empty(''),
+  REDIS_URL: Joi.string()
+    .uri({ scheme: ['redis', 'rediss'] })
+    .empty(''),
   PORT: Joi.number().port().default(3000),
   HOST: Joi.string().hostname().default('0.0.0.0'),
-  PUBLIC_URL: Joi.string().uri({ scheme: ['http', 'https'] }).empty(''),
+  PUBLIC_URL: Joi.string()
+    .uri({ scheme: ['http', 'https'] })
+    .empty(''),
   DATA_DIR: Joi.string().default('.data'),
   TRUSTED_PROXIES: Joi.number().integer().min(0).max(5).default(0),
   POOL_SIZE: Joi.number().integer().min(1).max(200).default(10),

@@ -40,7 +40,8 @@ export const asInstant: Column<Date> = (value) =>
 
 /** `jsonb` that the service wrote itself and reads back with its own type. */
 export function asJson<T>(): Column<T> {
-  return (value) => (typeof value === 'object' && value !== null ? (value as T) : surprise('json', value));
+  return (value) =>
+    typeof value === 'object' && value !== null ? (value as T) : surprise('json', value);
 }
 
 export function asOneOf<const T extends string>(allowed: readonly T[]): Column<T> {

@@ -65,6 +65,7 @@ function transaction(runner: QueryRunner, scope: Scope, now: Date): Tx {
     scope,
     now,
     manager: runner.manager,
-    query: async (sql, params = []) => (await runner.query(sql, [...params], true)).records as Row[],
+    query: async (sql, params = []) =>
+      (await runner.query(sql, [...params], true)).records as Row[],
   };
 }

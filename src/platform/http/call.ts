@@ -36,9 +36,11 @@ export const CallOf = createParamDecorator((_: unknown, context: ExecutionContex
 });
 
 /** The reader's language on a public page: `?lang=`, else the browser's wish, else German. */
-export const LanguageOf = createParamDecorator((_: unknown, context: ExecutionContext): Language => {
-  return languageOf(context.switchToHttp().getRequest<FastifyRequest>());
-});
+export const LanguageOf = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Language => {
+    return languageOf(context.switchToHttp().getRequest<FastifyRequest>());
+  },
+);
 
 export function callOf(request: FastifyRequest): Call {
   const actor = request.actor;

@@ -51,7 +51,9 @@ export function IdField(options: Optional = {}): PropertyDecorator {
 }
 
 /** Kilograms as a decimal string with at most three decimals: "62.500". Default: above 0, to 1,000 t. */
-export function KgField(options: Optional & { min?: string; max?: string } = {}): PropertyDecorator {
+export function KgField(
+  options: Optional & { min?: string; max?: string } = {},
+): PropertyDecorator {
   return DecimalField({ min: '0.001', max: '1000000', places: 3, ...options });
 }
 
@@ -139,7 +141,11 @@ export function ListField(
   const { min = 1, max } = options;
   const facts = { min, max };
   return applyDecorators(
-    ApiProperty({ type: of, isArray: true, required: options.optional !== true } as ApiPropertyOptions),
+    ApiProperty({
+      type: of,
+      isArray: true,
+      required: options.optional !== true,
+    } as ApiPropertyOptions),
     Type(of),
     IsArray({ message: 'field.list', context: facts }),
     ArrayMinSize(min, { message: 'field.list', context: facts }),

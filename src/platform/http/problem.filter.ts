@@ -31,7 +31,9 @@ export class ProblemFilter implements ExceptionFilter {
       void reply.status(303).header('location', `/login?to=${to}`).send();
       return;
     }
-    void reply.type('text/html; charset=utf-8').send(this.page.render(languageOf(request), problem, request.url));
+    void reply
+      .type('text/html; charset=utf-8')
+      .send(this.page.render(languageOf(request), problem, request.url));
   }
 }
 

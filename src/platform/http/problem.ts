@@ -47,7 +47,16 @@ export function problemOf(error: unknown, language: Language, requestId: string)
         }
       : {};
   const status = statusOf(refusal);
-  return { type: `urn:bohnenweg:${code}`, title: detail, status, code, detail, facts, ...errors, requestId };
+  return {
+    type: `urn:bohnenweg:${code}`,
+    title: detail,
+    status,
+    code,
+    detail,
+    facts,
+    ...errors,
+    requestId,
+  };
 }
 
 /** True where the fault is ours and belongs into the log with its stack. */

@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/id';
-import {
-  asDay,
-  asInstant,
-  asList,
-  asText,
-  asWhole,
-  decoder,
-} from '../database/decode';
+import { asDay, asInstant, asList, asText, asWhole, decoder } from '../database/decode';
 import type { Tx } from '../database/tx';
 
 const rowOf = decoder({

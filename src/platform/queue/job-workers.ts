@@ -35,7 +35,11 @@ export class JobWorkers implements OnApplicationShutdown {
       .upsertJobScheduler(
         'redrive',
         { every: SWEEP_EVERY_MS },
-        { name: 'redrive', data: { subjectId: 'all', payload: {} }, opts: { removeOnComplete: 10 } },
+        {
+          name: 'redrive',
+          data: { subjectId: 'all', payload: {} },
+          opts: { removeOnComplete: 10 },
+        },
       );
   }
 
@@ -69,7 +73,9 @@ export class JobWorkers implements OnApplicationShutdown {
   private listen(worker: Worker<WireJob>): Worker<WireJob> {
     worker.on('error', (error) => this.logger.warn(`worker: ${error.message}`));
     worker.on('failed', (job, error) =>
-      this.logger.error(`job ${worker.name}/${job?.name ?? '?'} ${job?.data.subjectId ?? ''}: ${error.message}`),
+      this.logger.error(
+        `job ${worker.name}/${job?.name ?? '?'} ${job?.data.subjectId ?? ''}: ${error.message}`,
+      ),
     );
     return worker;
   }

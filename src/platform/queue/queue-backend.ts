@@ -39,7 +39,11 @@ export class QueueBackend {
   queue(name: string): Queue<WireJob> {
     return this.settings.redisUrl === null
       ? (new Queue(name, { connection: this.postgres(2) }, createPostgresBackend) as never)
-      : (new Queue(name, { connection: this.redis(this.settings.redisUrl) }, createRedisBackend) as never);
+      : (new Queue(
+          name,
+          { connection: this.redis(this.settings.redisUrl) },
+          createRedisBackend,
+        ) as never);
   }
 
   worker(name: string, processor: Processor<WireJob>, concurrency: number): Worker<WireJob> {
@@ -69,7 +73,10 @@ export class QueueBackend {
   flow(): FlowProducer {
     return this.settings.redisUrl === null
       ? (new FlowProducer({ connection: this.postgres(2) }, createPostgresBackend) as never)
-      : (new FlowProducer({ connection: this.redis(this.settings.redisUrl) }, createRedisBackend) as never);
+      : (new FlowProducer(
+          { connection: this.redis(this.settings.redisUrl) },
+          createRedisBackend,
+        ) as never);
   }
 
   async close(): Promise<void> {

@@ -15,8 +15,13 @@ export function formatNumber(
 ): string {
   const max = places.max ?? 3;
   const rounded = roundTo(new Decimal(value), max).toFixed();
-  const options = { minimumFractionDigits: Math.min(places.min ?? 0, max), maximumFractionDigits: max };
-  return new Intl.NumberFormat(localeOf(language), options).format(rounded as Intl.StringNumericLiteral);
+  const options = {
+    minimumFractionDigits: Math.min(places.min ?? 0, max),
+    maximumFractionDigits: max,
+  };
+  return new Intl.NumberFormat(localeOf(language), options).format(
+    rounded as Intl.StringNumericLiteral,
+  );
 }
 
 /** "1.234,5 kg": kilograms, up to three decimals. */
@@ -38,5 +43,7 @@ export function formatPercent(language: Language, percent: Decimal | string, pla
 export function formatDay(language: Language, on: Day): string {
   const [year, month, date] = on.split('-').map(Number);
   const at = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1));
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(
+    at,
+  );
 }

@@ -1,0 +1,9 @@
+export {
+  AnswerHandoverHandler,
+  type AcceptHandover,
+  type RefuseHandover,
+} from './commands/answer-handover';
+export { OfferHandoverHandler, type OfferHandover } from './commands/offer-handover';
+export { RecordConsignmentHandler, type RecordConsignment } from './commands/record-consignment';
+export { HandoverReader, type HandoverLineView, type LegView } from './queries/handover-reader';
+export { SellInReader } from './queries/sell-in-reader';

@@ -1,0 +1,38 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Permit } from '../../access/access.public';
+import { day } from '../../kernel/day';
+import { type Call, CallOf } from '../../platform/http/call';
+import { Recorder } from '../../platform/http/recorder';
+import { RecordConsignmentHandler } from '../commands/record-consignment';
+import { ConsignmentBody } from './requests';
+
+@ApiTags('consignments')
+@Controller('api/v1/consignments')
+export class ConsignmentsController {
+  constructor(
+    private readonly recorder: Recorder,
+    private readonly recordConsignment: RecordConsignmentHandler,
+  ) {}
+
+  @Post()
+  @Permit('consignments.write')
+  record(@Body() body: ConsignmentBody, @CallOf() call: Call) {
+    const command = {
+      consignmentId: body.consignment_id,
+      handoverId: body.handover_id,
+      container: body.container ?? null,
+      seal: body.seal ?? null,
+      billOfLading: body.bill_of_lading ?? null,
+      legs: body.legs.map((leg) => ({
+        mode: leg.mode,
+        from: leg.from,
+        to: leg.to,
+        departedOn: day(leg.departed_on),
+        arrivedOn: day(leg.arrived_on),
+        distanceKm: leg.distance_km ?? null,
+      })),
+    };
+    return this.recorder.once(call, (tx) => this.recordConsignment.run(tx, command, call.actor));
+  }
+}

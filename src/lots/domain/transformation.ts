@@ -1,0 +1,112 @@
+import { type Grams, grams, kgText, sumGrams } from '../../kernel/grams';
+import { refuse, unreachable } from '../../kernel/refusal';
+import type { Id } from '../../kernel/id';
+import type { Form, LossReason, TransformationKind } from './form';
+
+export interface TransformationInput {
+  readonly lotId: Id;
+  readonly form: Form;
+  readonly massG: Grams;
+}
+
+export interface TransformationOutput {
+  readonly lotId: Id;
+  readonly form: Form;
+  readonly netG: Grams;
+  /** Net mass of one bag; only and always for packed coffee. */
+  readonly bagNetG: Grams | null;
+}
+
+export interface Loss {
+  readonly reason: LossReason;
+  readonly massG: Grams;
+}
+
+export interface TransformationPlan {
+  readonly kind: TransformationKind;
+  readonly inputs: readonly TransformationInput[];
+  readonly outputs: readonly TransformationOutput[];
+  readonly losses: readonly Loss[];
+}
+
+export interface Balance {
+  readonly inG: Grams;
+  readonly outG: Grams;
+  readonly lossG: Grams;
+}
+
+/**
+ * Accepts a step when its forms fit and its mass balances to the gram: what goes in comes out or is
+ * lost for a named reason.
+ * @throws Refusal `transformation.mass-differs`, `transformation.form-does-not-fit`,
+ *   `transformation.lot-twice`, `transformation.one-lot-only`, `transformation.not-whole-bags`
+ */
+export function decideTransformation(plan: TransformationPlan): Balance {
+  refuseRepeats(plan);
+  refuseForms(plan);
+  for (const output of plan.outputs) refuseBrokenBags(output.netG, output.bagNetG);
+  const inG = sumGrams(plan.inputs.map((input) => input.massG));
+  const outG = sumGrams(plan.outputs.map((output) => output.netG));
+  const lossG = sumGrams(plan.losses.map((loss) => loss.massG));
+  if (inG !== outG + lossG) {
+    refuse('transformation.mass-differs', {
+      in_kg: kgText(inG),
+      out_kg: kgText(outG),
+      loss_kg: kgText(lossG),
+      open_kg: kgText(grams(inG - outG - lossG)),
+    });
+  }
+  return { inG, outG, lossG };
+}
+
+/** Packed coffee moves in whole bags. @throws Refusal `transformation.not-whole-bags` */
+export function refuseBrokenBags(massG: Grams, bagNetG: Grams | null): void {
+  if (bagNetG !== null && massG % bagNetG !== 0n) {
+    refuse('transformation.not-whole-bags', { mass_kg: kgText(massG), bag_kg: kgText(bagNetG) });
+  }
+}
+
+function refuseRepeats(plan: TransformationPlan): void {
+  const seen = new Set<Id>();
+  for (const { lotId } of [...plan.inputs, ...plan.outputs]) {
+    if (seen.has(lotId)) refuse('transformation.lot-twice', { lot: lotId });
+    seen.add(lotId);
+  }
+  const reasons = plan.losses.map((loss) => loss.reason);
+  if (new Set(reasons).size < reasons.length) refuse('transformation.loss-twice');
+}
+
+function refuseForms(plan: TransformationPlan): void {
+  const { kind, inputs, outputs } = plan;
+  const fits = formsOf(kind);
+  for (const { lotId, form } of inputs) {
+    if (!fits.from.includes(form))
+      refuse('transformation.form-does-not-fit', { kind, form, lot: lotId });
+  }
+  const inputForms = new Set(inputs.map((input) => input.form));
+  if (inputForms.size > 1) refuse('transformation.forms-mixed', { kind });
+  const [before] = inputForms;
+  for (const { lotId, form } of outputs) {
+    const expected = fits.to ?? before;
+    if (form !== expected) refuse('transformation.form-does-not-fit', { kind, form, lot: lotId });
+  }
+  if (kind === 'split' && inputs.length > 1) refuse('transformation.one-lot-only', { kind });
+}
+
+/** Which forms a step takes, and which it makes; null: the same as it takes. */
+function formsOf(kind: TransformationKind): { from: readonly Form[]; to: Form | null } {
+  switch (kind) {
+    case 'hull':
+      return { from: ['parchment'], to: 'green' };
+    case 'blend':
+      return { from: ['cherry', 'parchment', 'green', 'roasted'], to: null };
+    case 'split':
+      return { from: ['cherry', 'parchment', 'green', 'roasted'], to: null };
+    case 'roast':
+      return { from: ['green'], to: 'roasted' };
+    case 'pack':
+      return { from: ['roasted'], to: 'packed' };
+    default:
+      return unreachable(kind);
+  }
+}

@@ -1,0 +1,64 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PartiesModule } from '../parties/parties.module';
+import { PlotsModule } from '../plots/plots.module';
+import { CorrectMassHandler } from './commands/correct-mass';
+import { LotIntake } from './commands/lot-intake';
+import { LotTransfer } from './commands/lot-transfer';
+import { ReceiveDeliveryHandler } from './commands/receive-delivery';
+import { ReceiveOutsideCoffeeHandler } from './commands/receive-outside-coffee';
+import { RegisterProductHandler } from './commands/register-product';
+import { TransformLotsHandler } from './commands/transform-lots';
+import { DeliveriesController } from './http/deliveries.controller';
+import { LotsController } from './http/lots.controller';
+import { TransformationsController } from './http/transformations.controller';
+import './lots.texts';
+import { CompositionReader } from './queries/composition-reader';
+import { OriginReader } from './queries/origin-reader';
+import { LotReader } from './queries/lot-reader';
+import { LotStatisticsReader } from './queries/lot-statistics-reader';
+import { ProductReader } from './queries/product-reader';
+import { CompositionStore } from './storage/composition-store';
+import { DeliveryRow, OutsideCoffeeRow } from './storage/delivery.row';
+import { LotCodes } from './storage/lot-codes';
+import { LotStock } from './storage/lot-stock';
+import { LotRow } from './storage/lot.row';
+import { TransformationStore } from './storage/transformation-store';
+import { TransformationLossRow, TransformationRow } from './storage/transformation.row';
+
+const HANDLERS = [
+  ReceiveDeliveryHandler,
+  ReceiveOutsideCoffeeHandler,
+  TransformLotsHandler,
+  CorrectMassHandler,
+  RegisterProductHandler,
+  LotTransfer,
+];
+const READERS = [LotReader, LotStatisticsReader, ProductReader, CompositionReader, OriginReader];
+
+/** Deliveries, processing and corrections: where mass is conserved to the gram. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      LotRow,
+      DeliveryRow,
+      OutsideCoffeeRow,
+      TransformationRow,
+      TransformationLossRow,
+    ]),
+    PartiesModule,
+    PlotsModule,
+  ],
+  controllers: [DeliveriesController, LotsController, TransformationsController],
+  providers: [
+    ...HANDLERS,
+    ...READERS,
+    LotIntake,
+    LotCodes,
+    LotStock,
+    CompositionStore,
+    TransformationStore,
+  ],
+  exports: [...HANDLERS, ...READERS, LotStock],
+})
+export class LotsModule {}

@@ -1,0 +1,26 @@
+export { CorrectMassHandler, type CorrectMass } from './commands/correct-mass';
+export { ReceiveDeliveryHandler, type ReceiveDelivery } from './commands/receive-delivery';
+export {
+  ReceiveOutsideCoffeeHandler,
+  type ReceiveOutsideCoffee,
+} from './commands/receive-outside-coffee';
+export { RegisterProductHandler, type RegisterProduct } from './commands/register-product';
+export { TransformLotsHandler, type TransformLots } from './commands/transform-lots';
+export { type Form, FORMS } from './domain/form';
+export { refuseBrokenBags } from './domain/transformation';
+export {
+  CompositionReader,
+  type ContainingLot,
+  type OriginShare,
+} from './queries/composition-reader';
+export { OriginReader, type OriginLotView, type StepView } from './queries/origin-reader';
+export {
+  type DeliveryOfLot,
+  type DeliveryView,
+  LotReader,
+  type LotView,
+} from './queries/lot-reader';
+export { LotStatisticsReader } from './queries/lot-statistics-reader';
+export { type Product, ProductReader } from './queries/product-reader';
+export { type Drawn, LotStock } from './storage/lot-stock';
+export { LotTransfer, type ReceivedLot } from './commands/lot-transfer';

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '../../kernel/id';
+import { asDay, asGrams, asOneOf, asText, decoder, orNull } from '../../platform/database/decode';
+import type { Tx } from '../../platform/database/tx';
+import { TRANSFORMATIONS } from '../domain/form';
+
+const originOf = decoder({
+  lot_id: asText,
+  made_by: asOneOf(['delivery', 'outside']),
+  organisation_id: asText,
+  occurred_on: asDay,
+  producer_id: orNull(asText),
+  plot_id: orNull(asText),
+  organic_status: orNull(asText),
+  supplier_id: orNull(asText),
+  country: orNull(asText),
+});
+/** Where an origin lot came from: a member's plot, or a supplier outside the record. */
+export type OriginLotView = ReturnType<typeof originOf>;
+
+const stepOf = decoder({
+  id: asText,
+  organisation_id: asText,
+  kind: asOneOf(TRANSFORMATIONS),
+  occurred_on: asDay,
+  in_g: asGrams,
+  out_g: asGrams,
+  loss_g: asGrams,
+});
+export type StepView = ReturnType<typeof stepOf>;
+
+/** What the trace asks about origins and steps. */
+@Injectable()
+export class OriginReader {
+  async origins(tx: Tx, lotIds: readonly Id[]): Promise<ReadonlyMap<Id, OriginLotView>> {
+    const rows = await tx.query(
+      `select l.id as lot_id, l.made_by, l.owner_id as organisation_id, l.occurred_on,
+              d.producer_id, d.plot_id, d.organic_status, x.supplier_id, x.country
+         from lot l
+         left join delivery d on d.lot_id = l.id
+         left join outside_coffee x on x.lot_id = l.id
+        where l.id = any ($1::uuid[]) and l.made_by in ('delivery', 'outside')`,
+      [lotIds],
+    );
+    return new Map(rows.map(originOf).map((origin) => [origin.lot_id, origin]));
+  }
+
+  /** The processing steps that made any of these lots, in the order of their days. */
+  async stepsOf(tx: Tx, lotIds: readonly Id[]): Promise<readonly StepView[]> {
+    const rows = await tx.query(
+      `select distinct t.id, t.organisation_id, t.kind, t.occurred_on, t.in_g, t.out_g, t.loss_g
+         from lot l join transformation t on t.id = l.made_by_id
+        where l.id = any ($1::uuid[])
+        order by t.occurred_on, t.id`,
+      [lotIds],
+    );
+    return rows.map(stepOf);
+  }
+}

@@ -1,0 +1,23 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('delivery')
+export class DeliveryRow {
+  @PrimaryColumn('uuid') lot_id!: string;
+  @Column('uuid') organisation_id!: string;
+  @Column('uuid') producer_id!: string;
+  @Column('uuid') plot_id!: string;
+  @Column('date') delivered_on!: string;
+  @Column('bigint') gross_g!: bigint;
+  @Column('bigint') tare_g!: bigint;
+  @Column('numeric') moisture_pct!: string;
+  @Column('text') organic_status!: string;
+}
+
+@Entity('outside_coffee')
+export class OutsideCoffeeRow {
+  @PrimaryColumn('uuid') lot_id!: string;
+  @Column('uuid') organisation_id!: string;
+  @Column('uuid') supplier_id!: string;
+  @Column('text') country!: string;
+  @Column('date') received_on!: string;
+}

@@ -1,0 +1,81 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Permit } from '../../access/access.public';
+import type { Id } from '../../kernel/id';
+import { refuseUnknown } from '../../kernel/refusal';
+import { LotReader, type LotView } from '../../lots/lots.public';
+import { NETWORK } from '../../platform/database/scope';
+import type { Tx } from '../../platform/database/tx';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { type Call, CallOf } from '../../platform/http/call';
+import { IdField } from '../../platform/http/fields';
+import { TraceQueries } from '../queries/trace-queries';
+import {
+  claimsResponse,
+  destinationsResponse,
+  historyResponse,
+  originResponse,
+} from './trace-responses';
+
+class LotPath {
+  @IdField()
+  id!: string;
+}
+
+/** The trace of an own lot, over all owners before and after it. A foreign lot is an unknown one. */
+@ApiTags('lots')
+@Controller('api/v1/lots/:id')
+export class TraceController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly lots: LotReader,
+    private readonly trace: TraceQueries,
+  ) {}
+
+  @Get('origin')
+  @Permit('lots.read')
+  origin(@Param() path: LotPath, @CallOf() call: Call) {
+    return this.ofOwnLot(call, path.id, async (tx, lot) =>
+      originResponse(lot, await this.trace.origins.of(tx, lot.mix_id)),
+    );
+  }
+
+  @Get('destinations')
+  @Permit('lots.read')
+  destinations(@Param() path: LotPath, @CallOf() call: Call) {
+    return this.ofOwnLot(call, path.id, async (tx, lot) =>
+      destinationsResponse(
+        lot,
+        await this.trace.destinations.of(tx, { id: lot.id, mixId: lot.mix_id }),
+      ),
+    );
+  }
+
+  @Get('history')
+  @Permit('lots.read')
+  history(@Param() path: LotPath, @CallOf() call: Call) {
+    return this.ofOwnLot(call, path.id, async (tx, lot) =>
+      historyResponse(lot, await this.trace.history.of(tx, lot.id)),
+    );
+  }
+
+  @Get('claims')
+  @Permit('lots.read')
+  claims(@Param() path: LotPath, @CallOf() call: Call) {
+    return this.ofOwnLot(call, path.id, async (tx, lot) =>
+      claimsResponse(lot, await this.trace.claims.of(tx, { id: lot.id, mixId: lot.mix_id })),
+    );
+  }
+
+  /** The trace crosses owners, so it reads the network; whose lot may be asked for is checked first. */
+  private ofOwnLot<T>(
+    call: Call,
+    lotId: Id,
+    view: (tx: Tx, lot: LotView) => Promise<T>,
+  ): Promise<T> {
+    return this.unitOfWork.read(NETWORK, async (tx) => {
+      const lot = await this.lots.findOwn(tx, call.actor.organisationId, lotId);
+      return view(tx, lot ?? refuseUnknown('lot', lotId));
+    });
+  }
+}

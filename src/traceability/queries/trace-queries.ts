@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { LotClaimsQuery } from './lot-claims.query';
+import { LotDestinationsQuery } from './lot-destinations.query';
+import { LotHistoryQuery } from './lot-history.query';
+import { LotOriginQuery } from './lot-origin.query';
+
+/** The four questions of a trace, together for the doors that ask them all. */
+@Injectable()
+export class TraceQueries {
+  constructor(
+    readonly origins: LotOriginQuery,
+    readonly destinations: LotDestinationsQuery,
+    readonly history: LotHistoryQuery,
+    readonly claims: LotClaimsQuery,
+  ) {}
+}
