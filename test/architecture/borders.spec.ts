@@ -63,6 +63,7 @@ describe('these checks notice', () => {
   it('nothing where all is right', () => {
     const right = {
       ...files,
+      'src/custody/custody.module.ts': "import { LotsModule } from '../lots/lots.module';",
       'src/custody/a.ts': "import { A } from '../lots/lots.public';\nimport '../kernel/grams';",
       'src/lots/b.spec.ts': "import { A } from '../custody/custody.public';",
     };

@@ -35,6 +35,11 @@ describe('this check', () => {
     ['a choice of codes', "refuse(a ? 'lot.unknown' : 'lot.x');", '"lot.x" has no texts'],
     ['a hidden code', 'refuse(code);', 'cannot be read'],
     [
+      'a code that a function returns',
+      "refuse(codeOf(a)); function codeOf(a) { return a ? 'lot.unknown' : 'lot.gone'; }",
+      '"lot.gone" has no texts',
+    ],
+    [
       'a fact that the text needs',
       "refuse('lot.not-enough-mass', { askedKg });",
       'said with availableKg',

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { OPEN_ROOMS, RANKS, roomOf } from '../rooms';
 import {
   type Finding,
@@ -41,18 +40,19 @@ export function findBorderCrossings(sources: Sources): Finding[] {
       findings.push(`${place(node)} "${unknown}" is no room of test/architecture/rooms.ts`);
     } else if (otherRank >= rank) {
       findings.push(`${place(node)} ${room} (${rank}) imports ${other} (${otherRank})`);
-    } else if (!OPEN_ROOMS.includes(other) && !isEntrance(to, other, room)) {
+    } else if (!OPEN_ROOMS.includes(other) && !isEntrance(to, other, from)) {
       findings.push(`${place(node)} ${room} reaches into ${other}: use ${other}.public`);
     }
   }
   return findings;
 }
 
-/** Its public file; the entry points also put the modules together. */
-function isEntrance(path: string, feature: string, importer: string): boolean {
-  if (/^src\/[^/]+\/[^/]+\.public\.ts$/.test(path)) return true;
-  const composes = (RANKS[importer] ?? 0) >= (RANKS['(entry points)'] ?? 0);
-  return composes && path === posix.join('src', feature, `${feature}.module.ts`);
+/** Its public file; where modules are put together, also its module. */
+function isEntrance(path: string, feature: string, from: string): boolean {
+  if (path === `src/${feature}/${feature}.public.ts`) return true;
+  const composes =
+    /^src\/([^/]+)\/\1\.module\.ts$/.test(from) || /^src\/([^/]+|demo\/.+)\.ts$/.test(from);
+  return composes && path === `src/${feature}/${feature}.module.ts`;
 }
 
 /** What answers the world never touches the tables: it goes through commands and queries. */

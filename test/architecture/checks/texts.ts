@@ -131,12 +131,29 @@ type CallLike = (ts.CallExpression | ts.NewExpression) & {
   readonly arguments: ts.NodeArray<ts.Expression>;
 };
 
-/** One code, both of `a ? 'x' : 'y'`, or null for what is not written there. */
+/** One code, both of `a ? 'x' : 'y'`, all that a function of the file returns, or null. */
 function codesOf(node: ts.Expression | undefined): (string | null)[] {
   if (node !== undefined && ts.isConditionalExpression(node)) {
     return [...codesOf(node.whenTrue), ...codesOf(node.whenFalse)];
   }
+  if (node !== undefined && ts.isCallExpression(node)) {
+    const returned = returnsOf(node.getSourceFile(), node.expression.getText());
+    return returned.length === 0 ? [null] : returned.flatMap((one) => codesOf(one));
+  }
   return [node === undefined ? null : literalText(node)];
+}
+
+function returnsOf(file: ts.SourceFile, name: string): ts.Expression[] {
+  const returned: ts.Expression[] = [];
+  for (const statement of file.statements) {
+    if (!ts.isFunctionDeclaration(statement) || statement.name?.text !== name) continue;
+    walk(statement, (node) => {
+      if (ts.isReturnStatement(node) && node.expression !== undefined) {
+        returned.push(node.expression);
+      }
+    });
+  }
+  return returned;
 }
 
 /** Null where facts are spread in or come from elsewhere. */
