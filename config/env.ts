@@ -7,7 +7,7 @@ export interface Environment {
   readonly mode: 'development' | 'production' | 'test';
   /** Address of the application's database role; null: embedded PostgreSQL under `dataFolder`. */
   readonly databaseUrl: string | null;
-  /** Address of the role that owns the schema and migrates; defaults to `databaseUrl`. */
+  /** Address of the role that owns the schema; where it is set, a start migrates. */
   readonly databaseOwnerUrl: string | null;
   /** Address of Redis; null: the queue lives in PostgreSQL. */
   readonly redisUrl: string | null;
@@ -63,7 +63,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   return {
     mode: checked.NODE_ENV,
     databaseUrl: checked.DATABASE_URL ?? null,
-    databaseOwnerUrl: checked.DATABASE_OWNER_URL ?? checked.DATABASE_URL ?? null,
+    databaseOwnerUrl: checked.DATABASE_OWNER_URL ?? null,
     redisUrl: checked.REDIS_URL ?? null,
     port: checked.PORT,
     host: checked.HOST,

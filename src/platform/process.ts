@@ -14,15 +14,17 @@ export interface Ground {
 }
 
 /**
- * Prepares the ground: takes the given PostgreSQL, or starts the embedded one under the data folder,
- * and brings the schema up to date.
+ * Prepares the ground: takes the given PostgreSQL and migrates it where the owner's address is known,
+ * or starts the embedded one under the data folder and migrates that.
  */
 export async function prepareGround(say: (line: string) => void): Promise<Ground> {
   const environment = readEnvironment();
   const { databaseUrl, databaseOwnerUrl } = environment;
-  if (databaseUrl !== null && databaseOwnerUrl !== null) {
-    await runMigrations(databaseOwnerUrl);
-    await ensureApplicationLogin(databaseOwnerUrl, databaseUrl);
+  if (databaseUrl !== null) {
+    if (databaseOwnerUrl !== null) {
+      await runMigrations(databaseOwnerUrl);
+      await ensureApplicationLogin(databaseOwnerUrl, databaseUrl);
+    }
     if (environment.mode === 'production') await assertSafeDatabase(databaseUrl);
     return ground(environment, databaseUrl, false, async () => undefined);
   }
