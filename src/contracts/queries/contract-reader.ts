@@ -39,6 +39,8 @@ export interface PaidContract {
   readonly ruleId: string | null;
   /** What the contract says; null where only the rule's price is known. */
   readonly agreedUscPerLb: Decimal | null;
+  /** Half of the last digit of a price that was written in another unit; else zero. */
+  readonly toleranceUscPerLb: Decimal;
   /** Minimum and organic differential. */
   readonly floorUscPerLb: Decimal | null;
   /** What the rule demands: the market where that is above the minimum, and organic. */
@@ -193,6 +195,7 @@ function paidContract(raw: Row): PaidContract {
     formula: document?.formula ?? null,
     ruleId: line === null ? null : (document?.candidates[0]?.rule.id ?? null),
     agreedUscPerLb: decimalOrNull(agreed?.price_usc_per_lb),
+    toleranceUscPerLb: new Decimal(agreed?.tolerance_usc_per_lb ?? 0),
     floorUscPerLb: decimalOrNull(line?.floor_usc_per_lb),
     ruleUscPerLb: isOpen(document) ? null : decimalOrNull(line?.price_usc_per_lb),
     marketUscPerLb: decimalOrNull(line?.market_usc_per_lb),

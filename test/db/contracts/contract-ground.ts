@@ -42,7 +42,7 @@ class KnownOrganisations extends OrganisationReader {
   override async byIds(_: Tx, ids: readonly Id[]): Promise<readonly OrganisationView[]> {
     return ids.map((id) => ({
       id,
-      kind: 'exporter-importer',
+      kind: 'importer',
       name: 'Invented & Co.',
       country: 'DE',
       place: 'Hamburg',
