@@ -113,7 +113,7 @@ describe('sold, balanced, bought, paid in', () => {
       kg: string,
       organic: 'yes' | 'no' | 'unknown',
       fair: 'yes' | 'unknown',
-    ) => ({ handoverId: id, netG: gramsFromKg(kg), bags: 4, organic, fair });
+    ) => ({ handoverId: id, lotId: id, netG: gramsFromKg(kg), bags: 4, organic, fair });
     const result = compute('certified-sold', {
       sold: [
         bags('a', '60', 'yes', 'yes'),

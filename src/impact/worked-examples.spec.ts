@@ -1,7 +1,7 @@
 import { allocate } from '../kernel/allocate';
 import { day } from '../kernel/day';
 import { decimal, numeral, roundTo } from '../kernel/decimal';
-import { grams, gramsFromKg, pounds } from '../kernel/grams';
+import { grams, gramsFromKg, KG_PER_LB, pounds } from '../kernel/grams';
 import { Catalogue } from './catalogue';
 import { calculate, type CalculatorKey, type InputsOf } from './domain/calculators';
 import type { DeliveringProducer, Sex } from './domain/people';
@@ -90,16 +90,15 @@ describe('3.1 women in the chain', () => {
 });
 
 describe('3.2 the floor and the trap of units', () => {
-  const contract = (id: string, kg: string, price: string | null): FlooredContract => ({
+  /** Prices were written as USD per kg with two decimals; the rule is US cents per lb. */
+  const contract = (id: string, kg: string, usdPerKg: string | null): FlooredContract => ({
     contractId: id,
     massG: gramsFromKg(kg),
-    price: price === null ? null : decimal(price),
-    priceUnit: 'USD/kg',
-    pricePlaces: 2,
-    floorUsdPerLb: decimal('2.20'),
-    marketUsdPerLb: null,
+    priceUscPerLb: usdPerKg === null ? null : decimal(usdPerKg).times(KG_PER_LB).times(100),
+    toleranceUscPerLb: decimal('0.5').times(KG_PER_LB),
+    floorUscPerLb: decimal('220'),
+    marketUscPerLb: null,
     premiumDueUsd: pounds(gramsFromKg(kg)).times('0.20'),
-    premiumPaidUsd: null,
   });
   const contracts = [
     contract('A', '19000', '5.10'),
@@ -109,20 +108,22 @@ describe('3.2 the floor and the trap of units', () => {
   ];
 
   it('accepts 4.85 USD/kg as the written form of 2.20 USD/lb', () => {
-    const result = compute('price-floor', { contracts });
-    expect(roundTo(decimal(working(result, 'contract-floor', 'B')), 6).toFixed()).toBe('4.85017');
+    const result = compute('price-floor', { contracts, premiumReceivedUsd: null });
+    const perLb = decimal(working(result, 'contract-floor', 'B'));
+    expect(roundTo(perLb.div(100).div(KG_PER_LB), 6).toFixed(6)).toBe('4.850170');
     expect(shown(result.headline, 1)).toBe('91.2');
     expect(result.headline.numerator?.toFixed()).toBe('25900');
     expect(result.headline.denominator?.toFixed()).toBe('28400');
     expect(result.headline.coverage?.times(100).toFixed(1)).toBe('95.9');
     expect(shown(part(result, 'shortfall'), 2)).toBe('375.42');
     expect(shown(part(result, 'premium-due'), 2)).toBe('12522.26');
-    expect(part(result, 'premium-paid')).toMatchObject({ value: null, status: 'no_data' });
+    expect(part(result, 'premium-received')).toMatchObject({ value: null, status: 'no_data' });
   });
 
-  it('would have called B a breach when written with more digits', () => {
-    const exact = contracts.map((one) => ({ ...one, pricePlaces: 6 }));
-    expect(shown(compute('price-floor', { contracts: exact }).headline, 1)).toBe('66.9');
+  it('would have called B a breach without the tolerance', () => {
+    const exact = contracts.map((one) => ({ ...one, toleranceUscPerLb: decimal('0') }));
+    const result = compute('price-floor', { contracts: exact, premiumReceivedUsd: null });
+    expect(shown(result.headline, 1)).toBe('66.9');
   });
 });
 

@@ -9,6 +9,7 @@ export type Claim = 'yes' | 'no' | 'unknown';
 /** Bags of one packed batch that a shop accepted in the period ("sell-in"). */
 export interface SoldBags {
   readonly handoverId: Id;
+  readonly lotId: Id;
   readonly netG: Grams;
   readonly bags: number;
   /** What could be claimed for the batch on the day it was packed. */

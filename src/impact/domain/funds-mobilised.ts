@@ -12,7 +12,8 @@ export interface Contribution {
   readonly source: string;
   readonly kind: 'cash' | 'in-kind';
   readonly amount: Decimal | null;
-  readonly currency: Currency;
+  /** Null for hours. */
+  readonly currency: Currency | null;
   /** Hours of work given in kind; never turned into money here. */
   readonly hours: Decimal | null;
   readonly evidence: boolean;
@@ -65,22 +66,25 @@ export function fundsMobilised(inputs: FundsInputs, sheet: FactorSheet): MetricR
 }
 
 function bySource(cash: readonly Contribution[], sheet: FactorSheet): Figure[] {
-  return [...groupedBy(cash, (one) => `${one.source}.${one.currency}`)].flatMap(([code, group]) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const known = group.filter((one) => one.amount !== null);
-    return judge(
-      {
-        code: `source.${code}`,
-        unit: first.currency,
-        value: known.length === 0 ? null : sumOf(group),
-        nUnits: group.length,
-        coverage: fraction(count(known.length), count(group.length)),
-        reasons: known.length === 0 ? ['supplier_did_not_provide'] : [],
-      },
-      sheet,
-    );
-  });
+  return [...groupedBy(cash, (one) => `${one.source}.${one.currency ?? ''}`)].flatMap(
+    ([code, group]) => {
+      const [first] = group;
+      const currency = first?.currency ?? null;
+      if (currency === null) return [];
+      const known = group.filter((one) => one.amount !== null);
+      return judge(
+        {
+          code: `source.${code}`,
+          unit: currency,
+          value: known.length === 0 ? null : sumOf(group),
+          nUnits: group.length,
+          coverage: fraction(count(known.length), count(group.length)),
+          reasons: known.length === 0 ? ['supplier_did_not_provide'] : [],
+        },
+        sheet,
+      );
+    },
+  );
 }
 
 function inKind(contributions: readonly Contribution[], sheet: FactorSheet): Figure[] {

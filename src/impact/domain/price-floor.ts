@@ -1,40 +1,45 @@
-import { Decimal } from '../../kernel/decimal';
-import { type Grams, KG_PER_LB, kilograms, pounds } from '../../kernel/grams';
+import type { Decimal } from '../../kernel/decimal';
+import { type Grams, kilograms, pounds } from '../../kernel/grams';
 import type { Id } from '../../kernel/id';
 import type { FactorSheet } from './factor-sheet';
 import { conclude, fraction, judge, kgOf, line, percent, silence, total, ZERO } from './figures';
-import type { MetricResult, WorkingLine } from './result';
+import type { Figure, MetricResult, WorkingLine } from './result';
 
-/** One contract with the price that was agreed and the floor that its signature day demands. */
+/**
+ * One contract with its price and the floor that its signature day demands, in the unit of the
+ * rule: US cents per lb of green coffee, FOB.
+ */
 export interface FlooredContract {
   readonly contractId: Id;
   readonly massG: Grams;
-  /** FOB price in its own unit; null when not fixed or not disclosed. */
-  readonly price: Decimal | null;
-  readonly priceUnit: 'USD/lb' | 'USD/kg';
-  /** Decimals the price was written with, in its unit: the tolerance is half of the last one. */
-  readonly pricePlaces: number;
-  /** Minimum price and organic differential; null when the rule has no confirmed row. */
-  readonly floorUsdPerLb: Decimal | null;
-  readonly marketUsdPerLb: Decimal | null;
+  /** Null when not fixed or not disclosed. */
+  readonly priceUscPerLb: Decimal | null;
+  /**
+   * How far below the floor a price may seem to lie only because it was written in another unit:
+   * half of its last written digit; zero for a price written in the unit of the rule.
+   */
+  readonly toleranceUscPerLb: Decimal;
+  /** Minimum price and organic differential; null when no confirmed row gives one. */
+  readonly floorUscPerLb: Decimal | null;
+  readonly marketUscPerLb: Decimal | null;
   readonly premiumDueUsd: Decimal | null;
-  readonly premiumPaidUsd: Decimal | null;
 }
 
 export interface PriceFloorInputs {
   readonly contracts: readonly FlooredContract[];
+  /** Premium that the cooperatives received in the period; null when none is recorded. */
+  readonly premiumReceivedUsd: Decimal | null;
 }
 
 interface Compared extends FlooredContract {
-  readonly price: Decimal;
-  readonly floorUsdPerLb: Decimal;
+  readonly priceUscPerLb: Decimal;
+  readonly floorUscPerLb: Decimal;
 }
 
 /**
  * S08-FLOOR: the share of the contracted green coffee whose FOB price reached the floor of its
- * signature day. Prices are compared in the unit they were written in, with half of the last
- * written digit as tolerance: 4.85 USD/kg is the rounded form of 4.850170 and no breach. Shortfall
- * and premium stand beside it.
+ * signature day. 4.85 USD/kg is the rounded form of 220 US cents per lb and no breach: see the
+ * tolerance. Shortfall, premium due and premium received stand beside it.
  */
 export function priceFloor(inputs: PriceFloorInputs, sheet: FactorSheet): MetricResult {
   const { contracts } = inputs;
@@ -42,9 +47,7 @@ export function priceFloor(inputs: PriceFloorInputs, sheet: FactorSheet): Metric
   const compared = contracts.filter(isCompared);
   const base = kgOf(compared.map(massOf));
   const met = kgOf(compared.filter(reachesFloor).map(massOf));
-  const shortfall = total(compared.map(shortfallOf));
   const coverage = fraction(base, kgOf(contracts.map(massOf)));
-  const usd = { unit: 'USD' as const, nUnits: compared.length, coverage };
   const headline = judge(
     {
       code: 'headline',
@@ -57,61 +60,54 @@ export function priceFloor(inputs: PriceFloorInputs, sheet: FactorSheet): Metric
     },
     sheet,
   );
-  const due = total(compared.map((one) => one.premiumDueUsd ?? ZERO));
-  const paid = total(compared.map((one) => one.premiumPaidUsd ?? ZERO));
-  const reported = compared.some((one) => one.premiumPaidUsd !== null);
-  const parts = [
-    judge({ ...usd, code: 'shortfall', value: shortfall }, sheet),
-    judge({ ...usd, code: 'premium-due', value: due }, sheet),
+  const usd = (code: string, value: Decimal | null): Figure =>
     judge(
       {
-        ...usd,
-        code: 'premium-paid',
-        value: reported ? paid : null,
-        reasons: unreported(reported),
+        code,
+        unit: 'USD',
+        value,
+        nUnits: compared.length,
+        coverage,
+        reasons: value === null ? ['not_collected'] : [],
       },
       sheet,
-    ),
-  ];
+    );
   const working = headline.value === null ? [] : compared.flatMap(workingOf);
-  return conclude(headline, 'C', sheet, { parts, working });
-}
-
-function unreported(reported: boolean): readonly 'not_collected'[] {
-  return reported ? [] : ['not_collected'];
+  return conclude(headline, 'C', sheet, {
+    parts: [
+      usd('shortfall', total(compared.map(shortfallOf))),
+      usd('premium-due', total(compared.map((one) => one.premiumDueUsd ?? ZERO))),
+      usd('premium-received', inputs.premiumReceivedUsd),
+    ],
+    working,
+  });
 }
 
 function workingOf(contract: Compared): WorkingLine[] {
-  const { contractId, priceUnit, marketUsdPerLb } = contract;
+  const { contractId, marketUscPerLb, priceUscPerLb, floorUscPerLb } = contract;
   const lines = [
     line('contract-mass', [kilograms(contract.massG), 'kg'], 'contracts', contractId),
-    line('contract-price', [contract.price, priceUnit], 'contracts', contractId),
-    line('contract-floor', [floorOf(contract), priceUnit], 'contracts', contractId),
+    line('contract-price', [priceUscPerLb, 'USc/lb'], 'contracts', contractId),
+    line('contract-floor', [floorUscPerLb, 'USc/lb'], 'contracts', contractId),
   ];
-  if (marketUsdPerLb === null) return lines;
-  return [...lines, line('contract-market', [marketUsdPerLb, 'USD/lb'], 'contracts', contractId)];
+  if (marketUscPerLb === null) return lines;
+  return [...lines, line('contract-market', [marketUscPerLb, 'USc/lb'], 'contracts', contractId)];
 }
 
 function isCompared(contract: FlooredContract): contract is Compared {
-  return contract.price !== null && contract.floorUsdPerLb !== null;
-}
-
-/** The floor in the unit of the price, unrounded. */
-function floorOf(contract: Compared): Decimal {
-  const perLb = contract.floorUsdPerLb;
-  return contract.priceUnit === 'USD/lb' ? perLb : perLb.div(KG_PER_LB);
+  return contract.priceUscPerLb !== null && contract.floorUscPerLb !== null;
 }
 
 function reachesFloor(contract: Compared): boolean {
-  const halfDigit = new Decimal('0.5').times(new Decimal(10).pow(-contract.pricePlaces));
-  return contract.price.gte(floorOf(contract).minus(halfDigit));
+  const { priceUscPerLb, floorUscPerLb, toleranceUscPerLb } = contract;
+  return priceUscPerLb.gte(floorUscPerLb.minus(toleranceUscPerLb));
 }
 
+/** US dollars that were missing to the floor, per lb unrounded. */
 function shortfallOf(contract: Compared): Decimal {
   if (reachesFloor(contract)) return ZERO;
-  const { massG, priceUnit } = contract;
-  const quantity = priceUnit === 'USD/lb' ? pounds(massG) : kilograms(massG);
-  return floorOf(contract).minus(contract.price).times(quantity);
+  const { priceUscPerLb, floorUscPerLb, massG } = contract;
+  return floorUscPerLb.minus(priceUscPerLb).times(pounds(massG)).div(100);
 }
 
 function massOf(contract: FlooredContract): Grams {

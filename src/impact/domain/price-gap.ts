@@ -7,7 +7,7 @@ import { conclude, fraction, judge, kgOf, line, percent, silence, total, ZERO } 
 import type { Sex } from './people';
 import type { Figure, MetricResult, Reason, WorkingLine } from './result';
 
-/** One paid delivery. `stratum` names what is compared with its like: quality, status and month. */
+/** One paid delivery. `stratum` names what is compared with its like: organic status and month. */
 export interface PricedDelivery {
   readonly deliveryId: Id;
   readonly producerId: Id;
@@ -29,9 +29,9 @@ type Rows = readonly PricedDelivery[];
 
 /**
  * S05-PRICE-GAP: how much less (or, below zero, more) women received per kilogram than men for
- * deliveries of the same quality, organic status and month, weighted with the women's kilograms.
- * Strata without enough people of both sexes are left out and lower the coverage. The raw gap over
- * all deliveries stands beside it.
+ * deliveries of the same organic status and month (the record holds no grades yet), weighted with
+ * the women's kilograms. Strata without enough people of both sexes are left out and lower the
+ * coverage. The raw gap over all deliveries stands beside it.
  */
 export function priceGap(inputs: PriceGapInputs, sheet: FactorSheet): MetricResult {
   const rows = inputs.deliveries.filter((one) => one.sex === 'f' || one.sex === 'm');

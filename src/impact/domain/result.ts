@@ -48,8 +48,7 @@ export const UNITS = [
   'USD',
   'EUR',
   'PEN/kg',
-  'USD/lb',
-  'USD/kg',
+  'USc/lb',
 ] as const;
 export type Unit = (typeof UNITS)[number];
 

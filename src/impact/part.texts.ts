@@ -1,0 +1,196 @@
+import { defineTexts } from '../platform/text/texts';
+
+/** The names of sub-figures, and the words that stand in them. */
+export const partTexts = defineTexts({
+  'impact.part.headline': { de: 'Hauptwert', es: 'Valor principal', en: 'Headline' },
+  'impact.part.p25': {
+    de: 'Unteres Viertel endet bei',
+    es: 'El cuarto inferior termina en',
+    en: 'Lower quarter ends at',
+  },
+  'impact.part.p75': {
+    de: 'Oberes Viertel beginnt bei',
+    es: 'El cuarto superior empieza en',
+    en: 'Upper quarter begins at',
+  },
+  'impact.part.median.f': {
+    de: 'Median der Frauen',
+    es: 'Mediana de las mujeres',
+    en: 'Median of women',
+  },
+  'impact.part.median.m': {
+    de: 'Median der Männer',
+    es: 'Mediana de los hombres',
+    en: 'Median of men',
+  },
+  'impact.part.producers-at-benchmark': {
+    de: 'Anteil, der den Richtwert erreicht',
+    es: 'Parte que alcanza el valor de referencia',
+    en: 'Share that reaches the benchmark',
+  },
+  'impact.part.people': {
+    de: 'Frauenanteil an den Personen',
+    es: 'Mujeres entre las personas',
+    en: 'Women among people',
+  },
+  'impact.part.volume': {
+    de: 'Frauenanteil an der Menge',
+    es: 'Mujeres en el volumen',
+    en: 'Women in the volume',
+  },
+  'impact.part.payments': {
+    de: 'Frauenanteil an den Auszahlungen',
+    es: 'Mujeres en los pagos',
+    en: 'Women in the payments',
+  },
+  'impact.part.raw-gap': {
+    de: 'Rohe Lücke ohne Bereinigung',
+    es: 'Brecha bruta sin ajustar',
+    en: 'Raw gap without adjustment',
+  },
+  'impact.part.time-weighted': {
+    de: 'Nach Tagen gewichtet',
+    es: 'Ponderado por días',
+    en: 'Weighted by days',
+  },
+  'impact.part.in-conversion': { de: 'In Umstellung', es: 'En transición', en: 'In conversion' },
+  'impact.part.shortfall': {
+    de: 'Fehlbetrag zum Mindestpreis',
+    es: 'Faltante respecto del mínimo',
+    en: 'Shortfall to the floor',
+  },
+  'impact.part.premium-due': { de: 'Geschuldete Prämie', es: 'Prima debida', en: 'Premium due' },
+  'impact.part.premium-received': {
+    de: 'Erhaltene Prämie',
+    es: 'Prima recibida',
+    en: 'Premium received',
+  },
+  'impact.part.p90': {
+    de: '90 % der Menge bezahlt nach',
+    es: '90 % del volumen pagado en',
+    en: '90 % of the volume paid after',
+  },
+  'impact.part.paid-in-time': {
+    de: 'Fristgerecht bezahlte Menge',
+    es: 'Volumen pagado a tiempo',
+    en: 'Volume paid in time',
+  },
+  'impact.part.certified-share': {
+    de: 'Anteil am Verkauften',
+    es: 'Parte de lo vendido',
+    en: 'Share of what was sold',
+  },
+  'impact.part.certified-bags': {
+    de: 'Zertifizierte Packungen',
+    es: 'Bolsas certificadas',
+    en: 'Certified bags',
+  },
+  'impact.part.sold': { de: 'Insgesamt verkauft', es: 'Total vendido', en: 'Sold in all' },
+  'impact.part.corrected': {
+    de: 'Nachträglich korrigiert',
+    es: 'Corregido después',
+    en: 'Corrected afterwards',
+  },
+  'impact.part.low-of-all-area': {
+    de: 'Geringes Signal, bezogen auf alle Flächen',
+    es: 'Señal baja respecto de toda la superficie',
+    en: 'Low signal against the whole area',
+  },
+  'impact.part.done': { de: 'Durchgeführt', es: 'Realizadas', en: 'Done' },
+  'impact.part.open': { de: 'Noch offen', es: 'Pendientes', en: 'Still open' },
+  'impact.part.postponed': { de: 'Verschoben', es: 'Aplazadas', en: 'Postponed' },
+  'impact.part.cancelled': { de: 'Gestrichen', es: 'Canceladas', en: 'Cancelled' },
+  'impact.part.added': { de: 'Hinzugekommen', es: 'Añadidas', en: 'Added' },
+  'impact.part.in-kind': { de: 'Arbeitsstunden', es: 'Horas de trabajo', en: 'Hours of work' },
+  'impact.part.loss': {
+    de: 'Verlust beim Schritt: {what}',
+    es: 'Pérdida en el paso: {what}',
+    en: 'Loss in the step: {what}',
+  },
+  'impact.part.use': {
+    de: 'Verwendet für: {what}',
+    es: 'Usado para: {what}',
+    en: 'Used for: {what}',
+  },
+  'impact.part.sdg': {
+    de: 'Gezählt zu Ziel {what}',
+    es: 'Contado en el objetivo {what}',
+    en: 'Counted to goal {what}',
+  },
+  'impact.part.sdg-none': {
+    de: 'Keinem Ziel zugeordnet',
+    es: 'Sin objetivo asignado',
+    en: 'Not counted to a goal',
+  },
+  'impact.part.decided': {
+    de: 'Mit Beschluss der Versammlung ({what})',
+    es: 'Con acuerdo de asamblea ({what})',
+    en: 'With a decision of the assembly ({what})',
+  },
+  'impact.part.source': { de: 'Quelle: {what}', es: 'Origen: {what}', en: 'Source: {what}' },
+  'impact.part.activities': {
+    de: 'Beteiligt: {what}',
+    es: 'Participación: {what}',
+    en: 'Taking part: {what}',
+  },
+  'impact.word.hull': { de: 'Schälen', es: 'Pilado', en: 'Hulling' },
+  'impact.word.blend': { de: 'Mischen', es: 'Mezcla', en: 'Blending' },
+  'impact.word.split': { de: 'Teilen', es: 'División', en: 'Splitting' },
+  'impact.word.roast': { de: 'Rösten', es: 'Tueste', en: 'Roasting' },
+  'impact.word.pack': { de: 'Abpacken', es: 'Envasado', en: 'Packing' },
+  'impact.word.administration': { de: 'Verwaltung', es: 'Administración', en: 'Administration' },
+  'impact.word.civil-society': {
+    de: 'Zivilgesellschaft',
+    es: 'Sociedad civil',
+    en: 'Civil society',
+  },
+  'impact.word.business': { de: 'Wirtschaft', es: 'Empresas', en: 'Business' },
+  'impact.word.science': { de: 'Wissenschaft', es: 'Academia', en: 'Science' },
+  'impact.word.cajamarca': { de: 'Cajamarca', es: 'Cajamarca', en: 'Cajamarca' },
+  'impact.word.treptow-koepenick': {
+    de: 'Treptow-Köpenick',
+    es: 'Treptow-Köpenick',
+    en: 'Treptow-Köpenick',
+  },
+  'impact.word.district': { de: 'Bezirk', es: 'Distrito de Berlín', en: 'District' },
+  'impact.word.land': { de: 'Land Berlin', es: 'Estado de Berlín', en: 'State of Berlin' },
+  'impact.word.federal': { de: 'Bund', es: 'Gobierno federal alemán', en: 'Federal government' },
+  'impact.word.donations': { de: 'Spenden', es: 'Donaciones', en: 'Donations' },
+  'impact.word.other': { de: 'Andere', es: 'Otros', en: 'Other' },
+  'impact.word.member-services': {
+    de: 'Leistungen für die Mitglieder',
+    es: 'Servicios a los socios',
+    en: 'Services to farmer members',
+  },
+  'impact.word.organisation-investment': {
+    de: 'Investition in die Organisation',
+    es: 'Inversión en la organización',
+    en: 'Investment in the producer organisation',
+  },
+  'impact.word.training': {
+    de: 'Schulung und Stärkung',
+    es: 'Capacitación y empoderamiento',
+    en: 'Training and empowerment',
+  },
+  'impact.word.community-education': {
+    de: 'Bildung in der Gemeinde',
+    es: 'Educación en la comunidad',
+    en: 'Community education',
+  },
+  'impact.word.community-health': {
+    de: 'Gesundheit in der Gemeinde',
+    es: 'Salud en la comunidad',
+    en: 'Community health',
+  },
+  'impact.word.community-water': {
+    de: 'Wasser und Abwasser',
+    es: 'Agua y saneamiento',
+    en: 'Water and sanitation',
+  },
+  'impact.word.community-environment': { de: 'Umwelt', es: 'Medio ambiente', en: 'Environment' },
+  'impact.word.direct-payment': {
+    de: 'Auszahlung an die Mitglieder',
+    es: 'Pago directo a los socios',
+    en: 'Direct payment to members',
+  },
+});
