@@ -116,8 +116,8 @@ export const say = defineTexts({
   },
   'access.page-password': { de: 'Passwort', es: 'Contraseña', en: 'Password' },
   'access.page-help': {
-    de: 'Passwort vergessen? Wer in Ihrem Haus die Konten verwaltet, richtet ein neues ein.',
-    es: '¿Olvidó su contraseña? Quien administra las cuentas en su organización le dará una nueva.',
-    en: 'Forgotten your password? Whoever keeps the accounts in your house sets up a new one.',
+    de: 'Passwort vergessen? Wer die Konten verwaltet, gibt Ihnen ein neues.',
+    es: '¿Olvidó su contraseña? Quien administra las cuentas le dará una nueva.',
+    en: 'Forgotten your password? Whoever keeps the accounts gives you a new one.',
   },
 });

@@ -35,7 +35,10 @@ export class ChangePasswordHandler {
     private readonly log: AccessLog,
   ) {}
 
-  /** @throws Refusal `access.password-wrong`, `access.too-many-attempts`, what `checkPassword` refuses */
+  /**
+   * @throws Refusal `access.password-wrong`, `access.too-many-attempts`, what `checkPassword`
+   * refuses
+   */
   async run(command: ChangePassword, actor: Actor): Promise<void> {
     const { account, attemptId } = await this.begin(command, actor);
     if (!(await this.hashing.matches(account.password_hash, command.currentPassword))) {

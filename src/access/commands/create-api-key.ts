@@ -32,8 +32,8 @@ export interface CreatedApiKey {
 const standOf = decoder({ id_taken: asFlag, live: asCount });
 
 /**
- * Makes a key for a machine. A repeat with the same id is refused: the key was shown once and is not
- * stored, not even as the answer to a repeated request.
+ * Makes a key for a machine. A repeat with the same id is refused: the key was shown once and is
+ * not stored, not even as the answer to a repeated request.
  */
 @Injectable()
 export class CreateApiKeyHandler {

@@ -36,9 +36,9 @@ const knownOf = decoder({
 });
 
 /**
- * Opens an account. In scope `system`, because an administrator opens accounts of every organisation.
- * The client's id makes a repeat safe: the same account is answered alike. (No stored answer by
- * Idempotency-Key: its request hash would keep a fast hash of the password.)
+ * Opens an account. In scope `system`, because an administrator opens accounts of every
+ * organisation. The client's id makes a repeat safe: the same account is answered alike. (No stored
+ * answer by Idempotency-Key: its request hash would keep a fast hash of the password.)
  */
 @Injectable()
 export class CreateUserHandler {

@@ -10,7 +10,9 @@ export interface DisableUser {
   readonly id: Id;
 }
 
-/** Closes an account: its sessions end in the same transaction. Closing it again changes nothing. */
+/**
+ * Closes an account: its sessions end in the same transaction. Closing it again changes nothing.
+ */
 @Injectable()
 export class DisableUserHandler {
   constructor(private readonly log: AccessLog) {}

@@ -59,7 +59,9 @@ export class LogInHandler {
     private readonly log: AccessLog,
   ) {}
 
-  /** @throws Refusal `access.log-in-wrong` (the same whatever is wrong), `access.too-many-attempts` */
+  /**
+   * @throws Refusal `access.log-in-wrong` (the same whatever is wrong), `access.too-many-attempts`
+   */
   async run(command: LogIn): Promise<OpenedSession> {
     const login = asLogin(command.login);
     const { account, attemptId } = await this.unitOfWork.run(SYSTEM, async (tx) => ({

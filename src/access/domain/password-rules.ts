@@ -17,7 +17,8 @@ export function asTyped(password: string): string {
  * Length, and nothing that is guessed first: known words, names of this house and its towns, the
  * own log-in, keyboard rows, years, repetitions. No rule asks for certain kinds of signs.
  * @param own words of the person: log-in and displayed name
- * @throws Refusal `access.password-too-short`, `access.password-too-long`, `access.password-guessable`
+ * @throws Refusal `access.password-too-short`, `access.password-too-long`,
+ *   `access.password-guessable`
  */
 export function checkPassword(password: string, own: readonly string[]): void {
   const length = [...password].length;
@@ -63,10 +64,7 @@ function withoutCounting(password: string): string {
 }
 
 function wordsOf(own: string): string[] {
-  return own
-    .split(/[^\p{L}\p{N}]+/u)
-    .map(plainSigns)
-    .filter((word) => word.length >= 4);
+  return [own, ...own.split(/[^\p{L}\p{N}]+/u)].map(plainSigns).filter((word) => word.length >= 4);
 }
 
 /** True when the whole is one short piece again and again: "abcabcabcabc". */

@@ -15,9 +15,9 @@ declare module 'fastify' {
 }
 
 /**
- * Finds out who calls, on every route. It decides nothing about rights: a stranger stays a stranger,
- * and the permission guard says what a stranger may see. Only what another site made a browser send
- * is refused here, before anybody is recognised.
+ * Finds out who calls, on every route. It decides nothing about rights: a stranger stays a
+ * stranger, and the permission guard says what a stranger may see. Only what another site made a
+ * browser send is refused here, before anybody is recognised.
  */
 @Injectable()
 export class AuthenticationGuard implements CanActivate {

@@ -55,7 +55,9 @@ export class PermissionGuard implements CanActivate {
   }
 }
 
-/** What stands at the method counts before what stands at the class, a permission before `public`. */
+/**
+ * What stands at the method counts before what stands at the class, a permission before `public`.
+ */
 function ruleOf(context: ExecutionContext): Rule {
   for (const target of [context.getHandler(), context.getClass()]) {
     const needs: unknown = Reflect.getMetadata(PERMISSION, target);

@@ -7,7 +7,10 @@ import { type Language, LANGUAGES } from '../../platform/text/language';
 import { KEY_DAYS_MAX } from '../domain/api-key';
 import { type Role, ROLES } from '../domain/permissions';
 
-/** Longer than any password may be, so that the rule and not the shape answers; short enough to hash. */
+/**
+ * Longer than any password may be, so that the rule and not the shape answers; short enough to
+ * hash.
+ */
 const PASSWORD_FIELD_MAX = 512;
 
 /** A password exactly as typed, gaps at the ends included. */

@@ -19,7 +19,9 @@ import {
 } from './requests';
 import { sessionTokenOf } from './session-cookie';
 
-/** Accounts belong to any organisation: the transaction is the system's, the guard the permission. */
+/**
+ * Accounts belong to any organisation: the transaction is the system's, the guard the permission.
+ */
 @ApiTags('session')
 @Controller('api/v1/users')
 export class UsersController {

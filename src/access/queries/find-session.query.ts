@@ -18,7 +18,9 @@ export type FoundSession = ReturnType<typeof foundOf>;
 
 @Injectable()
 export class FindSessionQuery {
-  /** In scope `system`: the organisation is only known afterwards. Null: unknown or account closed. */
+  /**
+   * In scope `system`: the organisation is only known afterwards. Null: unknown or account closed.
+   */
   async byTokenHash(tx: Tx, tokenHash: Buffer): Promise<FoundSession | null> {
     const [row] = await tx.query(
       `select session.user_id, app_user.organisation_id, app_user.role, app_user.language,

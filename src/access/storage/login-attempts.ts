@@ -31,7 +31,10 @@ const countsOf = decoder({
  */
 @Injectable()
 export class LoginAttempts {
-  /** @throws Refusal `access.too-many-attempts` with the seconds to wait; that attempt is not counted */
+  /**
+   * @throws Refusal `access.too-many-attempts` with the seconds to wait; that attempt is not
+   * counted
+   */
   async begin(tx: Tx, login: string, address: string): Promise<Id> {
     const account = sha256(login);
     const network = sha256(networkOf(address));
