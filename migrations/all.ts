@@ -2,17 +2,23 @@ import { Lots1500 } from './1500-lots';
 import { Platform1000 } from './1000-platform';
 import { Access1100 } from './1100-access';
 import { Parties1200 } from './1200-parties';
+import { Plots1300 } from './1300-plots';
 import { Contracts1800 } from './1800-contracts';
+import { Settlements1810 } from './1810-settlements';
 import { Partnership1820 } from './1820-partnership';
 import { Custody1600 } from './1600-custody';
+import { Impact2000 } from './2000-impact';
 
 /** Every migration, in the order in which they run. Never edited after merge, only added to. */
 export const MIGRATIONS = [
   Platform1000,
   Access1100,
   Parties1200,
+  Plots1300,
   Lots1500,
   Custody1600,
   Contracts1800,
+  Settlements1810,
   Partnership1820,
+  Impact2000,
 ];

@@ -45,7 +45,7 @@ export class ProducerReader {
 
   /**
    * Every id must be a member of this organisation.
-   * @throws Refusal `producer.unknown` for the first that is not, whether it exists elsewhere or not
+   * @throws Refusal `producer.unknown` for the first that is not, wherever else it may exist
    */
   async requireOwn(tx: Tx, organisationId: Id, producerIds: readonly Id[]): Promise<void> {
     const rows = await tx.query(

@@ -27,7 +27,7 @@ class FixedClock extends Clock {
   }
 }
 
-/** The registers of a test: organisations and members through their commands, nothing behind them. */
+/** The registers of a test: organisations and members come in through their commands. */
 export class RegisterGround {
   readonly journal = new Journal();
   readonly districts = readDistricts();
