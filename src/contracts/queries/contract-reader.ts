@@ -63,6 +63,8 @@ export interface ContractPremium {
   readonly buyerId: Id;
   readonly statementId: Id;
   readonly premiumDueUsd: Decimal | null;
+  /** The day on which the premium fell due; null while nothing is shipped. */
+  readonly firstShippedOn: Day | null;
 }
 
 const COLUMNS = `
@@ -96,7 +98,14 @@ const premiumOf = decoder({
   buyer_id: asText,
   id: asText,
   premium_due_usd: orNull(asDecimal),
+  first_shipped_on: orNull(asDay),
 });
+const PREMIUM = `
+  select contract.id as contract_id, contract.seller_id, contract.buyer_id, current.id,
+         current.premium_due_usd, contract.first_shipped_on
+    from contract
+    join price_statement current
+      on current.contract_id = contract.id and current.superseded_by is null`;
 
 /** What other rooms may ask about contracts. */
 @Injectable()
@@ -133,22 +142,14 @@ export class ContractReader {
 
   /** Null when the contract is unknown, not for the caller's eyes, or has no statement yet. */
   async premiumOf(tx: Tx, contractId: Id): Promise<ContractPremium | null> {
-    const [row] = await tx.query(
-      `select contract_id, seller_id, buyer_id, id, premium_due_usd
-         from price_statement
-        where contract_id = $1 and superseded_by is null`,
-      [contractId],
-    );
+    const [row] = await tx.query(`${PREMIUM} where contract.id = $1`, [contractId]);
     return row === undefined ? null : contractPremium(row);
   }
 
   /** Every contract whose premium is due and certain. */
   async premiumsDue(tx: Tx): Promise<readonly ContractPremium[]> {
     const rows = await tx.query(
-      `select contract_id, seller_id, buyer_id, id, premium_due_usd
-         from price_statement
-        where superseded_by is null and premium_due_usd is not null
-        order by contract_id`,
+      `${PREMIUM} where current.premium_due_usd is not null order by contract.id`,
     );
     return rows.map(contractPremium);
   }
@@ -171,6 +172,7 @@ function contractPremium(raw: Row): ContractPremium {
     buyerId: row.buyer_id,
     statementId: row.id,
     premiumDueUsd: row.premium_due_usd,
+    firstShippedOn: row.first_shipped_on,
   };
 }
 
