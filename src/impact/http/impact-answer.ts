@@ -1,10 +1,10 @@
 import type { Plain } from '../../kernel/canonical-json';
+import { type Decimal, numeral } from '../../kernel/decimal';
 import type { Language } from '../../platform/text/language';
 import type { Goal } from '../domain/definition';
 import type { Figure } from '../domain/result';
 import { scopeKey } from '../domain/scope';
 import type { ImpactYear, YearResult } from '../queries/impact-reader';
-import { numeralOf } from '../storage/stored-result';
 import { gradeText, partText, reasonText, statusText, unitText, workingText } from '../words';
 
 /** The figures of a year as JSON: exact numerals as text, words in the reader's language. */
@@ -90,4 +90,8 @@ function figureAnswer(language: Language, figure: Figure): { readonly [key: stri
     status_text: statusText(language, figure.status),
     reasons: figure.reasons.map((code) => ({ code, text: reasonText(language, code) })),
   };
+}
+
+function numeralOf(value: Decimal | null): string | null {
+  return value === null ? null : numeral(value);
 }

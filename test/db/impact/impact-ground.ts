@@ -15,6 +15,8 @@ import { ImpactStore } from '../../../src/impact/storage/impact-store';
 import { ImpactYearResultRow } from '../../../src/impact/storage/impact-year-result.row';
 import { ImpactYearRow } from '../../../src/impact/storage/impact-year.row';
 import { MetricResultRow } from '../../../src/impact/storage/metric-result.row';
+import { day } from '../../../src/kernel/day';
+import { NO_GRAMS } from '../../../src/kernel/grams';
 import type { Id } from '../../../src/kernel/id';
 import { LotStatisticsReader } from '../../../src/lots/lots.public';
 import { OrganisationReader } from '../../../src/parties/parties.public';
@@ -30,6 +32,26 @@ import { type FreshDatabase, freshDatabase } from '../../support/database';
 
 export const A_GTIN = '04012345678901';
 
+/** A house in which nothing has been recorded. */
+export const NOTHING: { readonly [K in CalculatorKey]: InputsOf[K] } = {
+  'pay-median': { producers: [] },
+  'living-income-cover': { producers: [] },
+  'women-share': { producers: [] },
+  'price-gap': { deliveries: [], womenDeliveredG: NO_GRAMS },
+  'pay-days': { deliveries: [], asOf: day('2026-11-23') },
+  'organic-area': { plots: [], daysInPeriod: 365 },
+  'plot-geometry': { plots: [] },
+  'deforestation-screening': { plots: [] },
+  'certified-sold': { sold: [], packedG: NO_GRAMS, packedBags: 0 },
+  'mass-balance': { steps: [], corrections: [] },
+  'price-floor': { contracts: [], premiumReceivedUsd: null },
+  'premium-use': { uses: [] },
+  'plan-completion': { activities: null },
+  'actor-diversity': { activities: null },
+  'funds-mobilised': { contributions: [] },
+  'fair-procurement': { reports: [], officesAsked: 0 },
+};
+
 class SettableClock extends Clock {
   at = new Date('2026-11-23T15:00:00Z');
 
@@ -39,7 +61,7 @@ class SettableClock extends Clock {
 }
 
 /** Cooperatives that the test names. */
-class NamedCooperatives extends OrganisationReader {
+export class NamedCooperatives extends OrganisationReader {
   ids: readonly Id[] = [];
 
   override async cooperatives(): Promise<readonly { readonly organisationId: Id }[]> {
@@ -47,7 +69,7 @@ class NamedCooperatives extends OrganisationReader {
   }
 }
 
-class OneProduct extends LotStatisticsReader {
+export class OneProduct extends LotStatisticsReader {
   override async productsPackedUntil(): Promise<{ gtin: string }[]> {
     return [{ gtin: A_GTIN }];
   }
@@ -56,7 +78,9 @@ class OneProduct extends LotStatisticsReader {
 /** Says what each calculator is given; asked questions are kept. */
 export class GivenInputs extends MetricInputs {
   readonly asked: Question[] = [];
-  readonly answers = new Map<CalculatorKey, unknown>();
+  readonly answers = new Map<CalculatorKey, unknown>(
+    Object.entries(NOTHING) as [CalculatorKey, unknown][],
+  );
 
   override async of<K extends CalculatorKey>(_: Tx, key: K, question: Question) {
     this.asked.push(question);

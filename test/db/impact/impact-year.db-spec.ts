@@ -1,36 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { CalculatorKey, InputsOf } from '../../../src/impact/domain/calculators';
+import type { CalculatorKey } from '../../../src/impact/domain/calculators';
 import type { DeliveringProducer } from '../../../src/impact/domain/people';
-import { day } from '../../../src/kernel/day';
 import { decimal } from '../../../src/kernel/decimal';
-import { gramsFromKg, NO_GRAMS } from '../../../src/kernel/grams';
+import { gramsFromKg } from '../../../src/kernel/grams';
 import type { Id } from '../../../src/kernel/id';
 import { Refusal } from '../../../src/kernel/refusal';
 import { NETWORK, organisation } from '../../../src/platform/database/scope';
-import { A_GTIN, ImpactGround } from './impact-ground';
+import { A_GTIN, ImpactGround, NOTHING } from './impact-ground';
 
 const COOPERATIVES: readonly Id[] = [randomUUID(), randomUUID()];
 /** Metrics for each of the two cooperatives, for both together, the product, the partnership. */
 const TASKS = 11 * 2 + 10 + 2 + 4;
-
-const NOTHING: { readonly [K in CalculatorKey]: InputsOf[K] } = {
-  'pay-median': { producers: [] },
-  'living-income-cover': { producers: [] },
-  'women-share': { producers: [] },
-  'price-gap': { deliveries: [], womenDeliveredG: NO_GRAMS },
-  'pay-days': { deliveries: [], asOf: day('2026-11-23') },
-  'organic-area': { plots: [], daysInPeriod: 365 },
-  'plot-geometry': { plots: [] },
-  'deforestation-screening': { plots: [] },
-  'certified-sold': { sold: [], packedG: NO_GRAMS, packedBags: 0 },
-  'mass-balance': { steps: [], corrections: [] },
-  'price-floor': { contracts: [], premiumReceivedUsd: null },
-  'premium-use': { uses: [] },
-  'plan-completion': { activities: null },
-  'actor-diversity': { activities: null },
-  'funds-mobilised': { contributions: [] },
-  'fair-procurement': { reports: [], officesAsked: 0 },
-};
 
 function producers(count: number, pen: string): DeliveringProducer[] {
   return Array.from({ length: count }, (_, index) => ({

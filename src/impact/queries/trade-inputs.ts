@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Decimal } from '../../kernel/decimal';
+import type { Tx } from '../../platform/database/tx';
+import { ContractReader, type PaidContract } from '../../contracts/contracts.public';
+import { PremiumReader } from '../../premiums/premiums.public';
+import { total } from '../domain/figures';
+import type { PremiumUseInputs } from '../domain/premium-use';
+import type { FlooredContract, PriceFloorInputs } from '../domain/price-floor';
+import type { Question } from './question';
+import { ScopeMembers } from './scope-members';
+
+const NONE = new Decimal(0);
+
+/** Contracts and what their rule demanded; the premium and its use. */
+@Injectable()
+export class TradeInputs {
+  constructor(
+    private readonly members: ScopeMembers,
+    private readonly contracts: ContractReader,
+    private readonly premiums: PremiumReader,
+  ) {}
+
+  async priceFloor(tx: Tx, { scope, period }: Question): Promise<PriceFloorInputs> {
+    const contracts = await this.members.gather(tx, scope, (sellerId) =>
+      this.contracts.paidIn(tx, { ...period, sellerId }),
+    );
+    const received = await this.members.gather(tx, scope, (organisationId) =>
+      this.premiums.receivedBetween(tx, organisationId, period.from, period.to),
+    );
+    const usd = received.filter((one) => one.currency === 'USD');
+    return {
+      contracts: contracts.map(flooredContract),
+      premiumReceivedUsd: usd.length === 0 ? null : total(usd.map((one) => one.amount)),
+    };
+  }
+
+  async premiumUse(tx: Tx, { scope, period }: Question): Promise<PremiumUseInputs> {
+    const uses = await this.members.gather(tx, scope, (organisationId) =>
+      this.premiums.usedBetween(tx, organisationId, period.from, period.to),
+    );
+    return {
+      uses: uses.map(({ useId, amount, currency, category, sdg, spentOn, decidedOn }) => ({
+        useId,
+        amount,
+        currency,
+        category,
+        sdg,
+        decided: decidedOn <= spentOn,
+      })),
+    };
+  }
+}
+
+/**
+ * A price that is still to be fixed by the market is the one its statement gives when it is final.
+ */
+function flooredContract(contract: PaidContract): FlooredContract {
+  const line = contract.document?.candidates[0]?.line ?? null;
+  return {
+    contractId: contract.contractId,
+    massG: contract.shippedG,
+    priceUscPerLb: contract.agreedUscPerLb ?? contract.ruleUscPerLb,
+    toleranceUscPerLb: new Decimal(line?.agreed?.tolerance_usc_per_lb ?? NONE),
+    floorUscPerLb: contract.floorUscPerLb,
+    marketUscPerLb: contract.marketUscPerLb,
+    premiumDueUsd: contract.premiumDueUsd,
+  };
+}
