@@ -1,5 +1,6 @@
 import type { Actor } from '../../../src/platform/actor';
 import { newId } from '../../../src/platform/clock/clock';
+import { SYSTEM } from '../../../src/platform/database/scope';
 import { codeOf, Entrance, PASSWORD, ROWS } from './entrance';
 
 const DAY = 24 * 60 * 60_000;
@@ -137,6 +138,7 @@ describe('API keys', () => {
     const { id, key } = await house.makeKey(shop, 'till');
     const other = { ...shop, organisationId: newId() };
     expect(await codeOf(house.revokeKey(id, other))).toBe('access.api-key.unknown');
+    expect(await codeOf(house.revokeKey(id, other, SYSTEM))).toBe('access.api-key.unknown');
     expect(await codeOf(house.revokeKey(newId(), other))).toBe('access.api-key.unknown');
     expect(await house.authentication.byApiKey(key)).not.toBeNull();
   });

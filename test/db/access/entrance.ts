@@ -134,11 +134,13 @@ export class Entrance {
     );
   }
 
-  async revokeKey(id: string, actor: Actor): Promise<void> {
+  async revokeKey(
+    id: string,
+    actor: Actor,
+    scope: Scope = organisation(actor.organisationId),
+  ): Promise<void> {
     const handler = new RevokeApiKeyHandler(this.log);
-    await this.unitOfWork.run(organisation(actor.organisationId), (tx) =>
-      handler.run(tx, { id }, actor),
-    );
+    await this.unitOfWork.run(scope, (tx) => handler.run(tx, { id }, actor));
   }
 
   async ask(sql: string, params: readonly unknown[] = [], scope: Scope = SYSTEM): Promise<Row[]> {

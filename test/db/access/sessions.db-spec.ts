@@ -164,6 +164,16 @@ describe('sessions', () => {
     expect(await codeOf(house.disable(admin.id, admin))).toBe('access.own-account');
   });
 
+  it('are worth nothing for a closed account, even where one was left behind', async () => {
+    const user = await house.person();
+    const { token } = await house.enter(user.login);
+    await house.ask('update app_user set disabled_at = now() where id = $1', [user.id]);
+    expect(await house.ask('select user_id from session where user_id = $1', [user.id])).toEqual([
+      { user_id: user.id },
+    ]);
+    expect(await house.authentication.bySession(token)).toBeNull();
+  });
+
   it('renew a hash that was made with weaker parameters', async () => {
     const user = await house.person();
     const weak = hashSync(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
