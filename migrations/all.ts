@@ -3,8 +3,10 @@ import { Platform1000 } from './1000-platform';
 import { Access1100 } from './1100-access';
 import { Parties1200 } from './1200-parties';
 import { Plots1300 } from './1300-plots';
+import { Certification1400 } from './1400-certification';
 import { Contracts1800 } from './1800-contracts';
 import { Settlements1810 } from './1810-settlements';
+import { Premiums1900 } from './1900-premiums';
 import { Partnership1820 } from './1820-partnership';
 import { Custody1600 } from './1600-custody';
 import { Impact2000 } from './2000-impact';
@@ -15,10 +17,12 @@ export const MIGRATIONS = [
   Access1100,
   Parties1200,
   Plots1300,
+  Certification1400,
   Lots1500,
   Custody1600,
   Contracts1800,
   Settlements1810,
   Partnership1820,
+  Premiums1900,
   Impact2000,
 ];
