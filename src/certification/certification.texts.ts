@@ -38,8 +38,8 @@ export const certificationText = defineTexts({
     en: '{from} does not lie after the last change on {last}.',
   },
   'certificate.change-does-not-fit': {
-    de: 'Am {from} ist das Zertifikat {state, select, not-yet-valid {noch nicht gültig} valid {gültig} suspended {ausgesetzt} withdrawn {entzogen} expired {abgelaufen} other {in einem anderen Zustand}}; das passt nicht zu dieser Änderung.',
-    es: 'El {from} el certificado {state, select, not-yet-valid {aún no es válido} valid {es válido} suspended {está suspendido} withdrawn {está retirado} expired {está vencido} other {está en otro estado}}; este cambio no corresponde.',
-    en: 'On {from} the certificate is {state, select, not-yet-valid {not yet valid} valid {valid} suspended {suspended} withdrawn {withdrawn} expired {expired} other {in another state}}; this change does not fit.',
+    de: 'Am {from} ist das Zertifikat {state, select, upcoming {noch nicht gültig} valid {gültig} suspended {ausgesetzt} withdrawn {entzogen} expired {abgelaufen} other {in einem anderen Zustand}}; das passt nicht zu dieser Änderung.',
+    es: 'El {from} el certificado {state, select, upcoming {aún no es válido} valid {es válido} suspended {está suspendido} withdrawn {está retirado} expired {está vencido} other {está en otro estado}}; este cambio no corresponde.',
+    en: 'On {from} the certificate is {state, select, upcoming {not yet valid} valid {valid} suspended {suspended} withdrawn {withdrawn} expired {expired} other {in another state}}; this change does not fit.',
   },
 });

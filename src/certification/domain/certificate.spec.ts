@@ -121,7 +121,7 @@ describe('changing a certificate', () => {
 describe('the state on a day', () => {
   const life = after(['2026-03-01', 'suspended'], ['2026-04-01', 'reinstated']);
   it.each([
-    ['2025-12-31', 'not-yet-valid'],
+    ['2025-12-31', 'upcoming'],
     ['2026-01-01', 'valid'],
     ['2026-02-28', 'valid'],
     ['2026-03-01', 'suspended'],

@@ -13,7 +13,7 @@ export interface Life {
 }
 
 export const CERTIFICATE_STATES = [
-  'not-yet-valid',
+  'upcoming',
   'valid',
   'suspended',
   'withdrawn',
@@ -23,7 +23,7 @@ export type CertificateState = (typeof CERTIFICATE_STATES)[number];
 
 /** What the certificate is on a day. Withdrawn stays withdrawn after its period as well. */
 export function stateOn(life: Life, on: Day): CertificateState {
-  if (on < life.validFrom) return 'not-yet-valid';
+  if (on < life.validFrom) return 'upcoming';
   const change = life.changes.findLast(({ from }) => from <= on)?.change ?? 'reinstated';
   if (change === 'withdrawn') return 'withdrawn';
   if (on > life.validTo) return 'expired';

@@ -62,7 +62,7 @@ function isSimpleByFractions(ring: readonly Position[]): boolean {
     sides.every((b, j) => {
       if (j <= i) return true;
       const allowed = [a.from, a.to].filter((p) => [b.from, b.to].includes(p));
-      return commonPositions(a, b).every((p) =>
+      return meetingPlaces(a, b).every((p) =>
         allowed.some((one) => p !== 'overlap' && one.lon === p[0] && one.lat === p[1]),
       );
     }),
@@ -72,7 +72,7 @@ function isSimpleByFractions(ring: readonly Position[]): boolean {
 type Line = { from: Position; to: Position };
 
 /** Where two sides meet: a position as numbers (grids are small), or that they overlap. */
-function commonPositions(a: Line, b: Line): (Pair | 'overlap')[] {
+function meetingPlaces(a: Line, b: Line): (Pair | 'overlap')[] {
   const [dx, dy] = [a.to.lon - a.from.lon, a.to.lat - a.from.lat];
   const [ex, ey] = [b.to.lon - b.from.lon, b.to.lat - b.from.lat];
   const [fx, fy] = [b.from.lon - a.from.lon, b.from.lat - a.from.lat];
