@@ -25,7 +25,7 @@ import { AssetController } from './web/asset.controller';
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(settings: Settings): DynamicModule {
+  static with(settings: Settings, clock: Clock = new SystemClock()): DynamicModule {
     const backend = new QueueBackend(settings);
     return {
       module: PlatformModule,
@@ -45,7 +45,7 @@ export class PlatformModule {
       controllers: [HealthController, JobsController, AssetController],
       providers: [
         { provide: Settings, useValue: settings },
-        { provide: Clock, useClass: SystemClock },
+        { provide: Clock, useValue: clock },
         { provide: QueueBackend, useValue: backend },
         UnitOfWork,
         Journal,

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Job, Worker } from 'bullmq';
 import type { JobCall } from './job-for';
 import { JobRegistry } from './job-registry';
@@ -13,7 +13,7 @@ const SWEEP_EVERY_MS = 30_000;
 
 /** The working half of the house: one BullMQ worker per queue, the relay, and the sweeper's schedule. */
 @Injectable()
-export class JobWorkers implements OnApplicationShutdown {
+export class JobWorkers implements BeforeApplicationShutdown {
   private readonly logger = new Logger(JobWorkers.name);
   private workers: Worker<WireJob>[] = [];
 
@@ -55,7 +55,8 @@ export class JobWorkers implements OnApplicationShutdown {
     }
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the connections close: what runs is finished, nothing new is begun. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.relay.stop();
     await Promise.all(this.workers.map((worker) => worker.close()));
   }
