@@ -17,6 +17,7 @@ import { ContractStore } from './storage/contract-store';
 import { ContractRow } from './storage/contract.row';
 import { PriceStatementRow } from './storage/price-statement.row';
 import { StatementStore } from './storage/statement-store';
+import { TradeUnits } from './trade-units';
 
 /** Sale contracts, and what they owe by the dated price rules. */
 @Module({
@@ -28,6 +29,7 @@ import { StatementStore } from './storage/statement-store';
   controllers: [ContractsController],
   providers: [
     { provide: PriceTable, useFactory: () => new PriceTable() },
+    { provide: TradeUnits, useFactory: () => new TradeUnits() },
     ContractStore,
     StatementStore,
     SignContractHandler,

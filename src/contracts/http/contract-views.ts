@@ -1,7 +1,9 @@
 import type { Plain } from '../../kernel/canonical-json';
-import { numeral } from '../../kernel/decimal';
+import { decimal, numeral } from '../../kernel/decimal';
 import { kgText } from '../../kernel/grams';
 import type { Contract } from '../domain/contract';
+import { certainLineOf, type LineDocument } from '../domain/statement-document';
+import { type TradeUnit, usdPerUnit } from '../domain/trade-unit';
 import type { ShipmentView, StatementView } from '../queries/contracts.query';
 
 /** A contract as the interface shows it: decimal strings with their unit in the name. */
@@ -51,7 +53,9 @@ export function shipmentJson(shipment: ShipmentView): Plain {
   };
 }
 
-export function statementJson(statement: StatementView): Plain {
+/** The stored statement, and its prices per quintal and bag where the price table is certain. */
+export function statementJson(statement: StatementView, units: readonly TradeUnit[]): Plain {
+  const line = certainLineOf(statement.document);
   return {
     id: statement.id,
     ordinal: statement.ordinal,
@@ -59,5 +63,15 @@ export function statementJson(statement: StatementView): Plain {
     superseded_by: statement.supersededBy,
     computed_at: statement.computedAt.toISOString(),
     ...statement.document,
+    per_unit: line === null ? [] : units.map((unit) => perUnitJson(unit, line)),
+  };
+}
+
+function perUnitJson(unit: TradeUnit, line: LineDocument): Plain {
+  return {
+    unit: unit.id,
+    kilograms: numeral(unit.kilograms),
+    price_usd: usdPerUnit(decimal(line.price_usc_per_lb), unit).toFixed(2),
+    premium_usd: usdPerUnit(decimal(line.premium_usc_per_lb), unit).toFixed(2),
   };
 }

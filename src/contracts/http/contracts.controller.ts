@@ -100,7 +100,8 @@ export class ContractsController {
   @Permit('contracts.read')
   async statements(@CallOf() call: Call, @Param() path: ContractPath): Promise<Plain> {
     const statements = await this.books.statements(call.actor, path.id);
-    return { statements: statements.map(statementJson) };
+    const { tradeUnits } = this.books;
+    return { statements: statements.map((one) => statementJson(one, tradeUnits)) };
   }
 }
 

@@ -6,6 +6,8 @@ import { organisation } from '../../platform/database/scope';
 import type { Tx } from '../../platform/database/tx';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { Contract } from '../domain/contract';
+import type { TradeUnit } from '../domain/trade-unit';
+import { TradeUnits } from '../trade-units';
 import { ContractsQuery, type ShipmentView, type StatementView } from './contracts.query';
 
 const PAGE = 100;
@@ -16,7 +18,13 @@ export class ContractBooks {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly contracts: ContractsQuery,
+    private readonly units: TradeUnits,
   ) {}
+
+  /** Units in which the readers of a statement reckon. */
+  get tradeUnits(): readonly TradeUnit[] {
+    return this.units.green;
+  }
 
   async page(
     actor: Actor,

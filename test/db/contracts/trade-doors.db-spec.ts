@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { AccessModule } from '../../../src/access/access.module';
 import { CreateUserHandler, type Role } from '../../../src/access/access.public';
 import { ContractsModule } from '../../../src/contracts/contracts.module';
+import { ComputeStatementJob } from '../../../src/contracts/jobs/compute-statement.job';
 import { CustodyModule } from '../../../src/custody/custody.module';
 import type { Id } from '../../../src/kernel/id';
 import { LotsModule } from '../../../src/lots/lots.module';
@@ -114,7 +115,7 @@ describe('contracts, settlements and premiums over HTTP', () => {
     app.inject({ method: 'GET', url: `/api/v1/${path}`, headers: { cookie: by.cookie } });
   const codeOf = (answer: Answer): [number, unknown] => [
     answer.statusCode,
-    (answer.json() as { code?: unknown }).code,
+    answer.json<{ code?: unknown }>().code,
   ];
   const contract = (changes: object = {}) => ({
     id: randomUUID(),
@@ -154,6 +155,24 @@ describe('contracts, settlements and premiums over HTTP', () => {
     expect((await get(buyer, 'contracts')).json()).toMatchObject({ contracts: [{ id: body.id }] });
     expect((await get(buyer, `contracts/${body.id}/statements`)).json()).toEqual({
       statements: [],
+    });
+    const progress = async (): Promise<void> => undefined;
+    await app.get(ComputeStatementJob).run({ subjectId: body.id, payload: {}, progress });
+    expect((await get(seller, `contracts/${body.id}/statements`)).json()).toMatchObject({
+      statements: [
+        {
+          current: true,
+          formula: 'FT-COFFEE-1',
+          status: 'provisional',
+          open_reasons: ['not-shipped', 'market-not-known'],
+          candidates: [{ line: { price_usc_per_lb: '220', agreed: { meets_floor: false } } }],
+          per_unit: [
+            { unit: 'quintal-green-pe', price_usd: '223.11', premium_usd: '20.28' },
+            { unit: 'bag-green-pe', premium_usd: '30.42' },
+            { unit: 'bag-ico' },
+          ],
+        },
+      ],
     });
     expect((await get(stranger, 'contracts')).json()).toEqual({ contracts: [], next_after: null });
     const foreign = await get(stranger, `contracts/${body.id}`);
