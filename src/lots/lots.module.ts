@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '../access/access.module';
 import { PartiesModule } from '../parties/parties.module';
 import { PlotsModule } from '../plots/plots.module';
 import { CorrectMassHandler } from './commands/correct-mass';
@@ -13,8 +14,11 @@ import { DeliveriesController } from './http/deliveries.controller';
 import { LotsController } from './http/lots.controller';
 import { TransformationsController } from './http/transformations.controller';
 import './lots.texts';
+import { DeliveryPagesController } from './pages/delivery-pages.controller';
 import { CompositionReader } from './queries/composition-reader';
+import { DeliveryDeskQuery } from './queries/delivery-desk.query';
 import { OriginReader } from './queries/origin-reader';
+import { PassageReader } from './queries/passage-reader';
 import { LotReader } from './queries/lot-reader';
 import { LotStatisticsReader } from './queries/lot-statistics-reader';
 import { ProductReader } from './queries/product-reader';
@@ -34,7 +38,14 @@ const HANDLERS = [
   RegisterProductHandler,
   LotTransfer,
 ];
-const READERS = [LotReader, LotStatisticsReader, ProductReader, CompositionReader, OriginReader];
+const READERS = [
+  LotReader,
+  LotStatisticsReader,
+  ProductReader,
+  CompositionReader,
+  OriginReader,
+  PassageReader,
+];
 
 /** Deliveries, processing and corrections: where mass is conserved to the gram. */
 @Module({
@@ -46,13 +57,20 @@ const READERS = [LotReader, LotStatisticsReader, ProductReader, CompositionReade
       TransformationRow,
       TransformationLossRow,
     ]),
+    AccessModule,
     PartiesModule,
     PlotsModule,
   ],
-  controllers: [DeliveriesController, LotsController, TransformationsController],
+  controllers: [
+    DeliveriesController,
+    LotsController,
+    TransformationsController,
+    DeliveryPagesController,
+  ],
   providers: [
     ...HANDLERS,
     ...READERS,
+    DeliveryDeskQuery,
     LotIntake,
     LotCodes,
     LotStock,

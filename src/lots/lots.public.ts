@@ -7,7 +7,7 @@ export {
 export { RegisterProductHandler, type RegisterProduct } from './commands/register-product';
 export { TransformLotsHandler, type TransformLots } from './commands/transform-lots';
 export { type Form, FORMS } from './domain/form';
-export { refuseBrokenBags } from './domain/transformation';
+export { refuseBrokenBags } from './domain/portion';
 export {
   CompositionReader,
   type ContainingLot,
@@ -21,6 +21,7 @@ export {
   type LotView,
 } from './queries/lot-reader';
 export { LotStatisticsReader } from './queries/lot-statistics-reader';
+export { type Passage, PassageReader } from './queries/passage-reader';
 export { type Product, ProductReader } from './queries/product-reader';
 export { type Drawn, LotStock } from './storage/lot-stock';
 export { LotTransfer, type ReceivedLot } from './commands/lot-transfer';

@@ -1,0 +1,167 @@
+import { defineTexts } from '../../platform/text/texts';
+
+/** What the clerk at the scale reads. Spanish is the first language of these pages. */
+export const say = defineTexts({
+  'delivery.unknown': {
+    de: 'Diese Anlieferung gibt es nicht.',
+    es: 'Esta entrega no existe.',
+    en: 'There is no such delivery.',
+  },
+  'desk.list': { de: 'Anlieferungen', es: 'Entregas', en: 'Deliveries' },
+  'desk.new': { de: 'Anlieferung erfassen', es: 'Registrar entrega', en: 'Record a delivery' },
+  'desk.new-lede': {
+    de: 'Pergamino, wie es heute auf der Waage liegt.',
+    es: 'Café pergamino, tal como está hoy en la balanza.',
+    en: 'Parchment as it lies on the scale today.',
+  },
+  'desk.choose-lede': {
+    de: 'Wer bringt den Kaffee? Danach kommen Parzelle und Gewichte.',
+    es: '¿Quién trae el café? Después siguen la parcela y los pesos.',
+    en: 'Who brings the coffee? Plot and weights come next.',
+  },
+  'desk.continue': { de: 'Weiter', es: 'Continuar', en: 'Continue' },
+  'desk.record': { de: 'Anlieferung speichern', es: 'Guardar entrega', en: 'Save the delivery' },
+  'desk.member': { de: 'Mitglied', es: 'Socio o socia', en: 'Member' },
+  'desk.other-member': {
+    de: 'anderes Mitglied wählen',
+    es: 'elegir otro socio',
+    en: 'choose another member',
+  },
+  'desk.nameless': { de: '(Name gelöscht)', es: '(nombre borrado)', en: '(name erased)' },
+  'desk.plot': { de: 'Parzelle', es: 'Parcela', en: 'Plot' },
+  'desk.day': { de: 'Tag der Anlieferung', es: 'Fecha de entrega', en: 'Day of delivery' },
+  'desk.gross': {
+    de: 'Brutto (mit Säcken)',
+    es: 'Peso bruto (con sacos)',
+    en: 'Gross (with sacks)',
+  },
+  'desk.tare': { de: 'Tara (nur die Säcke)', es: 'Tara (solo los sacos)', en: 'Tare (sacks only)' },
+  'desk.net': { de: 'Netto', es: 'Peso neto', en: 'Net' },
+  'desk.net-hint': {
+    de: 'Brutto weniger Tara. Wir rechnen nach.',
+    es: 'Bruto menos tara. Lo comprobamos.',
+    en: 'Gross less tare. We check it.',
+  },
+  'desk.number-hint': {
+    de: 'Zum Beispiel 62,5',
+    es: 'Por ejemplo 62.5',
+    en: 'For example 62.5',
+  },
+  'desk.moisture': { de: 'Feuchte', es: 'Humedad', en: 'Moisture' },
+  'desk.moisture-hint': {
+    de: 'Vom Messgerät, zum Beispiel 11,8',
+    es: 'Según el medidor, por ejemplo 11.8',
+    en: 'From the meter, for example 11.8',
+  },
+  'desk.member-missing': {
+    de: 'Bitte wählen Sie das Mitglied.',
+    es: 'Elija al socio o la socia.',
+    en: 'Please choose the member.',
+  },
+  'desk.plot-missing': {
+    de: 'Bitte wählen Sie die Parzelle.',
+    es: 'Elija la parcela.',
+    en: 'Please choose the plot.',
+  },
+  'desk.day-missing': {
+    de: 'Bitte geben Sie den Tag an.',
+    es: 'Indique la fecha.',
+    en: 'Please give the day.',
+  },
+  'desk.number-missing': {
+    de: 'Bitte geben Sie an: {field}.',
+    es: 'Falta este dato: {field}.',
+    en: 'Please enter: {field}.',
+  },
+  'desk.no-number': {
+    de: 'Das ist keine Zahl. Bitte nur Ziffern und ein Komma, zum Beispiel 62,5.',
+    es: 'Esto no es un número. Escriba solo cifras y un punto, por ejemplo 62.5.',
+    en: 'This is no number. Only digits and one point, for example 62.5.',
+  },
+  'desk.two-readings': {
+    de: 'Heißt „{typed}“ {decimal} oder {grouped}? Bitte so schreiben, wie es hier steht.',
+    es: '¿«{typed}» significa {decimal} o {grouped}? Escríbalo como aparece aquí.',
+    en: 'Does “{typed}” mean {decimal} or {grouped}? Please write it as it stands here.',
+  },
+  'desk.reading': { de: '{numeral} {unit}', es: '{numeral} {unit}', en: '{numeral} {unit}' },
+  'desk.start-again': {
+    de: 'Dieses Formular ist unvollständig. Bitte öffnen Sie es neu.',
+    es: 'Este formulario está incompleto. Ábralo de nuevo.',
+    en: 'This form is incomplete. Please open it again.',
+  },
+  'desk.already': {
+    de: 'Dieses Formular wurde schon gespeichert; an der Anlieferung wurde nichts geändert.',
+    es: 'Este formulario ya se guardó; la entrega no se cambió.',
+    en: 'This form has been saved before; the delivery was not changed.',
+  },
+  'desk.see-recorded': {
+    de: 'Gespeicherte Anlieferung ansehen',
+    es: 'Ver la entrega guardada',
+    en: 'See the saved delivery',
+  },
+  'desk.no-members': {
+    de: 'Ihre Genossenschaft hat noch keine Mitglieder eingetragen.',
+    es: 'Su cooperativa aún no tiene socios registrados.',
+    en: 'Your cooperative has no members on record yet.',
+  },
+  'desk.no-plots': {
+    de: 'Für dieses Mitglied ist noch keine Parzelle eingetragen. Ohne Parzelle kann nichts angeliefert werden.',
+    es: 'Este socio aún no tiene parcelas registradas. Sin parcela no se puede registrar la entrega.',
+    en: 'No plot is on record for this member yet. Nothing can be delivered without a plot.',
+  },
+  'desk.note': { de: 'Wiegeschein {code}', es: 'Nota de pesaje {code}', en: 'Weigh note {code}' },
+  'desk.recorded': {
+    de: 'Die Anlieferung ist gespeichert: {net} netto.',
+    es: 'La entrega quedó guardada: {net} netos.',
+    en: 'The delivery is saved: {net} net.',
+  },
+  'desk.number': { de: 'Nummer', es: 'Número', en: 'Number' },
+  'desk.coffee': { de: 'Kaffee', es: 'Café', en: 'Coffee' },
+  'desk.form.parchment': { de: 'Pergamino', es: 'Pergamino', en: 'Parchment' },
+  'desk.form.cherry': { de: 'Kaffeekirsche', es: 'Cereza', en: 'Cherry' },
+  'desk.organic': {
+    de: 'Bio-Status der Parzelle',
+    es: 'Estado orgánico de la parcela',
+    en: 'Organic status of the plot',
+  },
+  'desk.organic.organic': { de: 'Bio', es: 'orgánico', en: 'organic' },
+  'desk.organic.conversion': { de: 'in Umstellung', es: 'en transición', en: 'in conversion' },
+  'desk.organic.conventional': { de: 'konventionell', es: 'convencional', en: 'conventional' },
+  'desk.organic.unknown': { de: 'nicht erfasst', es: 'sin registrar', en: 'not recorded' },
+  'desk.corrected': {
+    de: 'Netto nach Korrektur',
+    es: 'Neto corregido',
+    en: 'Net after correction',
+  },
+  'desk.cooperative': { de: 'Genossenschaft', es: 'Cooperativa', en: 'Cooperative' },
+  'desk.member-signs': {
+    de: 'Unterschrift Mitglied',
+    es: 'Firma del socio o la socia',
+    en: 'Signature of the member',
+  },
+  'desk.intake-signs': {
+    de: 'Unterschrift Annahme',
+    es: 'Firma de acopio',
+    en: 'Signature intake',
+  },
+  'desk.next': { de: 'Nächste Anlieferung', es: 'Registrar otra entrega', en: 'Next delivery' },
+  'desk.all': { de: 'Alle Anlieferungen', es: 'Todas las entregas', en: 'All deliveries' },
+  'desk.today': { de: 'Heute', es: 'Hoy', en: 'Today' },
+  'desk.harvest': { de: 'Ernte {year}', es: 'Cosecha {year}', en: 'Harvest {year}' },
+  'desk.count': {
+    de: '{count, plural, =0 {keine Anlieferung} one {# Anlieferung} other {# Anlieferungen}}',
+    es: '{count, plural, =0 {ninguna entrega} one {# entrega} other {# entregas}}',
+    en: '{count, plural, =0 {no delivery} one {# delivery} other {# deliveries}}',
+  },
+  'desk.latest': {
+    de: 'Die neuesten Anlieferungen',
+    es: 'Últimas entregas',
+    en: 'The latest deliveries',
+  },
+  'desk.sum': { de: 'Summe dieser Liste', es: 'Suma de esta lista', en: 'Sum of this list' },
+  'desk.none': {
+    de: 'Es ist noch keine Anlieferung erfasst.',
+    es: 'Aún no hay entregas registradas.',
+    en: 'No delivery is on record yet.',
+  },
+});
