@@ -10,6 +10,7 @@ import { Premiums1900 } from './1900-premiums';
 import { Partnership1820 } from './1820-partnership';
 import { Custody1600 } from './1600-custody';
 import { Impact2000 } from './2000-impact';
+import { Reports2100 } from './2100-reports';
 
 /** Every migration, in the order in which they run. Never edited after merge, only added to. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Partnership1820,
   Premiums1900,
   Impact2000,
+  Reports2100,
 ];

@@ -8,6 +8,7 @@ import { PartiesModule } from './parties/parties.module';
 import { PartnershipModule } from './partnership/partnership.module';
 import { PlotsModule } from './plots/plots.module';
 import { PremiumsModule } from './premiums/premiums.module';
+import { ReportsModule } from './reports/reports.module';
 import { SettlementsModule } from './settlements/settlements.module';
 import { TraceabilityModule } from './traceability/traceability.module';
 
@@ -25,4 +26,5 @@ export const ROOMS = [
   PartnershipModule,
   PremiumsModule,
   ImpactModule,
+  ReportsModule,
 ];

@@ -8,11 +8,13 @@ import { MillChapter } from './chapters/mill.chapter';
 import { PartnershipChapter, WorkPlanCommands, YearCommands } from './chapters/partnership.chapter';
 import { PeopleChapter } from './chapters/people.chapter';
 import { PremiumChapter } from './chapters/premium.chapter';
+import { ReportChapter } from './chapters/report.chapter';
 import { RoasteryChapter, RoasteryCommands } from './chapters/roastery.chapter';
 import { SettlementsChapter } from './chapters/settlements.chapter';
 import { ShopsChapter } from './chapters/shops.chapter';
 import { TradeChapter } from './chapters/trade.chapter';
 import { VoyageChapter } from './chapters/voyage.chapter';
+import { Results, TraceSources } from './results';
 import { Story } from './story';
 import { StoryClock } from './story/story-clock';
 import { Teller } from './story/teller';
@@ -43,6 +45,9 @@ export class DemoModule {
         PartnershipChapter,
         WorkPlanCommands,
         YearCommands,
+        ReportChapter,
+        Results,
+        TraceSources,
       ],
       exports: [Story],
     };

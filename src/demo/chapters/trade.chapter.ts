@@ -55,7 +55,7 @@ export class TradeChapter {
       differentialUscPerLb: new Decimal(0),
       marketReference: {
         uscPerLb: new Decimal('160.00'),
-        month: '2026-05',
+        month: 'KCK26',
         source: 'invented for the demo story',
       },
       massG: EXPORTED['oro-alto'],
@@ -65,7 +65,7 @@ export class TradeChapter {
       fixedOn: FIXED_ON,
       fixedBy: 'seller' as const,
       marketUscPerLb: new Decimal('291.50'),
-      kcMonth: '2026-09',
+      kcMonth: 'KCU26',
       agreed: { amount: '336.50', unit: 'usc-per-lb' as const },
     };
     const actor = actorOf('nube-verde');

@@ -30,17 +30,15 @@ export class JobWorkers implements BeforeApplicationShutdown {
       .map((queue) => this.listen(this.backend.worker(queue, this.process, CONCURRENCY)));
     await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
     this.relay.start(RELAY_PAUSE_MS);
-    await this.queues
-      .queue('sweep')
-      .upsertJobScheduler(
-        'redrive',
-        { every: SWEEP_EVERY_MS },
-        {
-          name: 'redrive',
-          data: { subjectId: 'all', payload: {} },
-          opts: { removeOnComplete: 10 },
-        },
-      );
+    await this.queues.queue('sweep').upsertJobScheduler(
+      'redrive',
+      { every: SWEEP_EVERY_MS },
+      {
+        name: 'redrive',
+        data: { subjectId: 'all', payload: {} },
+        opts: { removeOnComplete: 10 },
+      },
+    );
   }
 
   /** Waits until every committed fact has reached its jobs and all jobs are done. */

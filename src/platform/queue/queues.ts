@@ -1,5 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { FlowProducer, JobsOptions, Queue } from 'bullmq';
+import { newId } from '../clock/clock';
+import { canonicalJson } from '../../kernel/canonical-json';
 import type { JobRequest } from './job-for';
 import { QueueBackend, type WireJob } from './queue-backend';
 
@@ -32,9 +34,23 @@ export class Queues implements OnApplicationShutdown {
 
   constructor(private readonly backend: QueueBackend) {}
 
-  /** @returns the job's id, for `progress` */
-  async add(queue: string, name: string, request: JobRequest, jobId?: string): Promise<string> {
-    const options = jobId === undefined ? DELIVERY : { ...DELIVERY, jobId };
+  /**
+   * Ids are always ours: BullMQ would make a sequence for its own, which the application's role may not.
+   * @returns the job's id, for `progress`
+   */
+  async add(queue: string, name: string, request: JobRequest, jobId = newId()): Promise<string> {
+    await this.queue(queue).add(name, wire(request), { ...DELIVERY, jobId });
+    return jobId;
+  }
+
+  /**
+   * Adds a job unless the same one still waits or runs; one that failed for good is added anew. For the
+   * sweeper, which asks again and again until the effect is there.
+   * @returns the job's id, of the one that waits already where there is one
+   */
+  async addUnlessOpen(queue: string, name: string, request: JobRequest): Promise<string> {
+    const id = `${name} ${request.subjectId} ${canonicalJson(request.payload ?? {})}`;
+    const options = { ...DELIVERY, jobId: newId(), deduplication: { id: id.replaceAll(':', '=') } };
     const job = await this.queue(queue).add(name, wire(request), options);
     return job.id ?? '';
   }
@@ -42,19 +58,20 @@ export class Queues implements OnApplicationShutdown {
   /** A parent that runs when all its children are done. */
   async addFlow(parent: FlowRequest, children: readonly FlowRequest[]): Promise<string> {
     this.flows ??= this.listen(this.backend.flow());
-    const node = await this.flows.add({
+    const jobId = newId();
+    await this.flows.add({
       queueName: parent.queue,
       name: parent.name,
       data: wire(parent),
-      opts: DELIVERY,
+      opts: { ...DELIVERY, jobId },
       children: children.map((child) => ({
         queueName: child.queue,
         name: child.name,
         data: wire(child),
-        opts: { ...DELIVERY, failParentOnFailure: true },
+        opts: { ...DELIVERY, jobId: newId(), failParentOnFailure: true },
       })),
     });
-    return node.job.id ?? '';
+    return jobId;
   }
 
   async progress(queue: string, jobId: string): Promise<JobProgressView | null> {

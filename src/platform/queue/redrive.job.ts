@@ -22,7 +22,9 @@ export class RedriveJob implements JobRunner {
     const jobs = this.registry.all();
     for (const [index, { plan, runner }] of jobs.entries()) {
       const due = (await this.unitOfWork.read(SYSTEM, async (tx) => runner.due?.(tx))) ?? [];
-      for (const request of due) await this.queues.add(plan.queue, plan.name, request);
+      for (const request of due) {
+        await this.queues.addUnlessOpen(plan.queue, plan.name, request);
+      }
       await job.progress(index + 1, jobs.length);
     }
   }
