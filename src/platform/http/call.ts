@@ -5,6 +5,7 @@ import { canonicalJson, type Plain } from '../../kernel/canonical-json';
 import type { Id } from '../../kernel/id';
 import { refuse } from '../../kernel/refusal';
 import type { Actor } from '../actor';
+import { requirePlain } from './plain-body';
 import { isLanguage, type Language, preferredLanguage } from '../text/language';
 
 declare module 'fastify' {
@@ -72,7 +73,6 @@ function keyOf(request: FastifyRequest): string | null {
 function hashOf(request: FastifyRequest, actorId: Id): string {
   const [path = ''] = request.url.split('?');
   const body = (request.body ?? null) as Plain;
-  return createHash('sha256')
-    .update(canonicalJson([request.method, path, actorId, body]))
-    .digest('hex');
+  const content = [request.method, path, actorId, requirePlain(body)];
+  return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }

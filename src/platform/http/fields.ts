@@ -50,14 +50,19 @@ export function IdField(options: Optional = {}): PropertyDecorator {
   return field({ code: 'field.id', fits, api: { type: String, format: 'uuid' } }, options);
 }
 
-/** Kilograms as a decimal string with at most three decimals: "62.500". Default: above 0, to 1,000 t. */
+/**
+ * Kilograms as a decimal string with at most three decimals: "62.500". Default: above 0, to 1,000
+ * t.
+ */
 export function KgField(
   options: Optional & { min?: string; max?: string } = {},
 ): PropertyDecorator {
   return DecimalField({ min: '0.001', max: '1000000', places: 3, ...options });
 }
 
-/** A decimal numeral as a string, within bounds (both included) and with at most `places` decimals. */
+/**
+ * A decimal numeral as a string, within bounds (both included) and with at most `places` decimals.
+ */
 export function DecimalField(
   options: Optional & { min: string; max: string; places: number },
 ): PropertyDecorator {
@@ -129,7 +134,7 @@ export function ObjectField(of: () => Constructor, options: Optional = {}): Prop
   return applyDecorators(
     Type(of),
     ValidateNested(),
-    field({ code: 'field.object', fits, api: { type: of } as ApiPropertyOptions }, options),
+    field({ code: 'field.object', fits, api: { type: of } }, options),
   );
 }
 
@@ -145,7 +150,7 @@ export function ListField(
       type: of,
       isArray: true,
       required: options.optional !== true,
-    } as ApiPropertyOptions),
+    }),
     Type(of),
     IsArray({ message: 'field.list', context: facts }),
     ArrayMinSize(min, { message: 'field.list', context: facts }),

@@ -67,7 +67,9 @@ function offerOpenApi(app: NestFastifyApplication): void {
   });
 }
 
-/** No inline script anywhere; the only inline style is the house's stylesheet, known by its hash. */
+/**
+ * No inline script anywhere; the only inline style is the house's stylesheet, known by its hash.
+ */
 function headersFor(settings: Settings): object {
   const secure = settings.publicUrl.startsWith('https:');
   return {
@@ -107,7 +109,10 @@ function watchRequests(app: NestFastifyApplication): void {
   });
 }
 
-/** Trusts exactly the proxies that stand in front, so that a caller cannot choose its own address. */
-function hopsTrusted(hops: number): (address: string, hop: number) => boolean {
-  return (_address, hop) => hop <= hops;
+/**
+ * Trusts exactly the proxies that stand in front, so that a caller cannot choose its own address.
+ * Hop 0 is whoever holds the connection: without a proxy nobody's word about addresses counts.
+ */
+export function hopsTrusted(hops: number): (address: string, hop: number) => boolean {
+  return (_address, hop) => hop < hops;
 }

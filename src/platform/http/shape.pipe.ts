@@ -1,7 +1,9 @@
 import { Injectable, type PipeTransform, type ArgumentMetadata } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
+import type { Plain } from '../../kernel/canonical-json';
 import { Refusal } from '../../kernel/refusal';
+import { requirePlain } from './plain-body';
 
 /** One thing that is wrong with a request's shape: where, and which message says it. */
 export interface ShapeError {
@@ -16,6 +18,12 @@ export class ShapeRefusal extends Refusal {
     super('shape', 'request.shape', { fields: errors.map((error) => error.field) });
   }
 }
+
+/** What class-validator says itself, in codes of the house. */
+const VALIDATOR_WORDS: Readonly<Record<string, string>> = {
+  whitelistValidation: 'field.unknown',
+  nestedValidation: 'field.object',
+};
 
 const PRIMITIVES: readonly unknown[] = [String, Number, Boolean, Array, Object];
 
@@ -32,7 +40,7 @@ export class ShapePipe implements PipeTransform {
     if (typeof given !== 'object' || Array.isArray(given)) {
       throw new ShapeRefusal([{ field: '', code: 'field.object', facts: {} }]);
     }
-    const instance = plainToInstance(type, given) as object;
+    const instance = plainToInstance(type, requirePlain(given as Plain)) as object;
     const errors = await validate(instance, {
       whitelist: true,
       forbidNonWhitelisted: true,
@@ -48,7 +56,7 @@ function flatten(error: ValidationError, path: string): ShapeError[] {
   const field = path === '' ? error.property : `${path}.${error.property}`;
   const own = Object.entries(error.constraints ?? {}).map(([name, message]) => ({
     field,
-    code: name === 'whitelistValidation' ? 'field.unknown' : message,
+    code: VALIDATOR_WORDS[name] ?? message,
     facts: (error.contexts?.[name] ?? {}) as Record<string, string | number>,
   }));
   const first = own.slice(0, 1);

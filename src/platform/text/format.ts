@@ -29,7 +29,10 @@ export function formatKg(language: Language, mass: Grams, maxPlaces = 3): string
   return `${formatNumber(language, kilograms(mass), { max: maxPlaces })} kg`;
 }
 
-/** "8.366,54 USD": two decimals and the ISO code, because S/ and $ mean different things to readers. */
+/**
+ * "8.366,54 USD": two decimals and the ISO code, because S/ and $ mean different things to
+ * readers.
+ */
 export function formatMoney(language: Language, value: Money): string {
   return `${formatNumber(language, value.amount, { min: 2, max: 2 })} ${value.currency}`;
 }

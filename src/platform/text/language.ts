@@ -21,7 +21,7 @@ export function preferredLanguage(header: string | undefined, fallback: Language
     .slice(0, 500)
     .split(',')
     .map((wish) => {
-      const [tag = '', weight = ''] = wish.trim().split(';q=');
+      const [tag = '', weight = ''] = wish.replaceAll(/\s/g, '').split(/;q=/i);
       const quality = weight === '' ? 1 : Number(weight);
       return { primary: tag.slice(0, 2).toLowerCase(), quality };
     })

@@ -27,7 +27,9 @@ export function defineTexts<Code extends string>(messages: Record<Code, Message>
   return (language, code, args) => say(language, code, args);
 }
 
-/** Says any defined message. An unknown code is said as the code itself: an answer beats a crash. */
+/**
+ * Says any defined message. An unknown code is said as the code itself: an answer beats a crash.
+ */
 export function say(language: Language, code: string, args: MessageArguments = {}): string {
   const message = catalogue.get(code);
   if (message === undefined) return code;
