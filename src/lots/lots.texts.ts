@@ -56,7 +56,7 @@ export const lotsTexts = defineTexts({
     es: 'El paso «{kind}» solo admite lotes de la misma forma.',
     en: 'The step "{kind}" takes lots of one form only.',
   },
-  'transformation.lot-twice': {
+  'lot.twice': {
     de: 'Los {lot} kommt zweimal vor.',
     es: 'El lote {lot} aparece dos veces.',
     en: 'Lot {lot} appears twice.',

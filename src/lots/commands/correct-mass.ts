@@ -35,11 +35,12 @@ export class CorrectMassHandler {
     actor: Actor,
   ): Promise<{ readonly correction_id: Id; readonly lot_id: Id }> {
     const { correctionId, lotId, byG, reason, occurredOn } = command;
-    requireNotInFuture(occurredOn, dayOf(tx.now, 'America/Lima'));
+    requireNotInFuture(occurredOn, dayOf(tx.now, 'Europe/Berlin'));
     const lots = await this.stock.lock(tx, actor.organisationId, [lotId]);
     const lot = lots.get(lotId) ?? refuseUnknown('lot', lotId);
     const stock = stockOf(lot.available_g, lot.basis_left_mg);
-    decideCorrection({ lotId, code: lot.code, netG: lot.net_g }, stock, byG);
+    const { code, net_g: netG, bag_net_g: bagNetG } = lot;
+    decideCorrection({ lotId, code, netG, bagNetG }, stock, byG);
     await tx.query(
       `update lot set net_g = net_g + $2, available_g = available_g + $2 where id = $1`,
       [lotId, byG],

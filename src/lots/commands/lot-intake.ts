@@ -24,7 +24,9 @@ export interface OriginLot {
   readonly body: Readonly<Record<string, Plain>>;
 }
 
-/** Opens a lot for coffee that arrives from outside the record, with its own one-part composition. */
+/**
+ * Opens a lot for coffee that arrives from outside the record, with its own one-part composition.
+ */
 @Injectable()
 export class LotIntake {
   constructor(

@@ -3,7 +3,8 @@ import type { Grams } from '../../kernel/grams';
 import type { Id } from '../../kernel/id';
 
 /**
- * How the origin of coffee follows its mass. A lot carries a pointer to its mix, the composition that
+ * How the origin of coffee follows its mass. A lot carries a pointer to its mix, the composition
+ * that
  * it shares with others, and a basis: how many milligrams of the mix's input it stands for. A draw
  * takes basis in proportion; losses take it with them. Only when different mixes come together is a
  * new composition written, and it takes from what is left of each part, so that no milligram of an
@@ -27,7 +28,10 @@ export interface MixPart {
   readonly takenMg: bigint;
 }
 
-/** The basis that goes with drawing `massG` of `availableG`: in proportion, and all with the last gram. */
+/**
+ * The basis that goes with drawing `massG` of `availableG`: in proportion, and all with the last
+ * gram.
+ */
 export function basisOfDraw(basisLeftMg: bigint, availableG: Grams, massG: Grams): bigint {
   return massG === availableG ? basisLeftMg : (basisLeftMg * massG) / availableG;
 }

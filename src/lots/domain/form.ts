@@ -2,7 +2,10 @@
 export const FORMS = ['cherry', 'parchment', 'green', 'roasted', 'packed'] as const;
 export type Form = (typeof FORMS)[number];
 
-/** What can be done to lots. A blend brings lots of one form together; day lots are blends of deliveries. */
+/**
+ * What can be done to lots. A blend brings lots of one form together; day lots are blends of
+ * deliveries.
+ */
 export const TRANSFORMATIONS = ['hull', 'blend', 'split', 'roast', 'pack'] as const;
 export type TransformationKind = (typeof TRANSFORMATIONS)[number];
 

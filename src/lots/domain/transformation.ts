@@ -1,6 +1,7 @@
 import { type Grams, grams, kgText, sumGrams } from '../../kernel/grams';
 import { refuse, unreachable } from '../../kernel/refusal';
 import type { Id } from '../../kernel/id';
+import { refuseBrokenBags, refuseRepeatedLots } from './portion';
 import type { Form, LossReason, TransformationKind } from './form';
 
 export interface TransformationInput {
@@ -39,7 +40,7 @@ export interface Balance {
  * Accepts a step when its forms fit and its mass balances to the gram: what goes in comes out or is
  * lost for a named reason.
  * @throws Refusal `transformation.mass-differs`, `transformation.form-does-not-fit`,
- *   `transformation.lot-twice`, `transformation.one-lot-only`, `transformation.not-whole-bags`
+ *   `lot.twice`, `transformation.one-lot-only`, `transformation.not-whole-bags`
  */
 export function decideTransformation(plan: TransformationPlan): Balance {
   refuseRepeats(plan);
@@ -59,19 +60,8 @@ export function decideTransformation(plan: TransformationPlan): Balance {
   return { inG, outG, lossG };
 }
 
-/** Packed coffee moves in whole bags. @throws Refusal `transformation.not-whole-bags` */
-export function refuseBrokenBags(massG: Grams, bagNetG: Grams | null): void {
-  if (bagNetG !== null && massG % bagNetG !== 0n) {
-    refuse('transformation.not-whole-bags', { mass_kg: kgText(massG), bag_kg: kgText(bagNetG) });
-  }
-}
-
 function refuseRepeats(plan: TransformationPlan): void {
-  const seen = new Set<Id>();
-  for (const { lotId } of [...plan.inputs, ...plan.outputs]) {
-    if (seen.has(lotId)) refuse('transformation.lot-twice', { lot: lotId });
-    seen.add(lotId);
-  }
+  refuseRepeatedLots([...plan.inputs, ...plan.outputs].map((one) => one.lotId));
   const reasons = plan.losses.map((loss) => loss.reason);
   if (new Set(reasons).size < reasons.length) refuse('transformation.loss-twice');
 }

@@ -72,7 +72,7 @@ export class OutputBody {
   @KgField()
   net_kg!: string;
   @ObjectField(() => PackBody, { optional: true })
-  pack?: PackBody;
+  pack?: PackBody | null;
 }
 
 export class LossBody {
@@ -94,7 +94,7 @@ export class TransformationBody {
   @ListField(() => OutputBody, { max: 100 })
   outputs!: OutputBody[];
   @ListField(() => LossBody, { min: 0, max: 20, optional: true })
-  losses?: LossBody[];
+  losses?: LossBody[] | null;
 }
 
 export class CorrectionBody {

@@ -3,12 +3,15 @@ import { ApiTags } from '@nestjs/swagger';
 import { Permit } from '../../access/access.public';
 import { day } from '../../kernel/day';
 import { gramsFromKg } from '../../kernel/grams';
-import { refuse } from '../../kernel/refusal';
 import { type Call, CallOf } from '../../platform/http/call';
 import { Recorder } from '../../platform/http/recorder';
 import { CorrectMassHandler } from '../commands/correct-mass';
-import { type TransformLots, TransformLotsHandler } from '../commands/transform-lots';
-import { CorrectionBody, TransformationBody } from './requests';
+import {
+  type OutputLot,
+  type TransformLots,
+  TransformLotsHandler,
+} from '../commands/transform-lots';
+import { CorrectionBody, type PackBody, TransformationBody } from './requests';
 
 @ApiTags('transformations')
 @Controller('api/v1')
@@ -31,12 +34,10 @@ export class TransformationsController {
   @Post('corrections')
   @Permit('lots.correct')
   correct(@Body() body: CorrectionBody, @CallOf() call: Call) {
-    const byG = gramsFromKg(body.by_kg);
-    if (byG === 0n) refuse('correction.changes-nothing');
     const command = {
       correctionId: body.correction_id,
       lotId: body.lot_id,
-      byG,
+      byG: gramsFromKg(body.by_kg),
       reason: body.reason,
       occurredOn: day(body.occurred_on),
     };
@@ -53,14 +54,16 @@ function transformationOf(body: TransformationBody): TransformLots {
     outputs: body.outputs.map(({ lot_id, net_kg, pack }) => ({
       lotId: lot_id,
       netG: gramsFromKg(net_kg),
-      pack:
-        pack === undefined
-          ? null
-          : { gtin: pack.gtin, batch: pack.batch, bestBefore: day(pack.best_before) },
+      pack: packOf(pack ?? null),
     })),
     losses: (body.losses ?? []).map((one) => ({
       reason: one.reason,
       massG: gramsFromKg(one.mass_kg),
     })),
   };
+}
+
+function packOf(pack: PackBody | null): OutputLot['pack'] {
+  if (pack === null) return null;
+  return { gtin: pack.gtin, batch: pack.batch, bestBefore: day(pack.best_before) };
 }

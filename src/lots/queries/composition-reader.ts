@@ -78,7 +78,9 @@ export class CompositionReader {
     return [...sums].map(([originLotId, sum]) => ({ originLotId, share: sum }));
   }
 
-  /** Every lot, at any depth, that contains any of these origins, and its share of them together. */
+  /**
+   * Every lot, at any depth, that contains any of these origins, and its share of them together.
+   */
   async lotsContaining(tx: Tx, originLotIds: readonly Id[]): Promise<readonly ContainingLot[]> {
     const rows = await tx.query(
       `select l.id, l.owner_id, l.code, l.form, l.net_g, l.available_g, l.gtin, l.batch,
@@ -129,7 +131,8 @@ export class CompositionReader {
   }
 
   /**
-   * The same origins by walking every flow, the highest rank first, so that each lot is opened once:
+   * The same origins by walking every flow, the highest rank first, so that each lot is opened
+   * once:
    * the check on `originsOf`. Flows know masses, so both agree up to the milligram of each draw.
    */
   async originsByFlows(tx: Tx, lotId: Id): Promise<readonly OriginShare[]> {

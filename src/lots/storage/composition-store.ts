@@ -84,7 +84,9 @@ export class CompositionStore {
     return parts;
   }
 
-  /** A mix may have been made by an earlier owner: what is left of it is kept in that owner's rows. */
+  /**
+   * A mix may have been made by an earlier owner: what is left of it is kept in that owner's rows.
+   */
   private async saveTaken(tx: Tx, parts: ReadonlyMap<Id, readonly MixPart[]>): Promise<void> {
     const rows = [...parts].flatMap(([mixId, mix]) => mix.map((part) => ({ mixId, ...part })));
     await withScope(tx, SYSTEM, () =>

@@ -14,6 +14,7 @@ import {
 import type { Tx } from '../../platform/database/tx';
 import type { DrawnPart } from '../domain/composition';
 import { FORMS } from '../domain/form';
+import { refuseRepeatedLots } from '../domain/portion';
 import { decideDraw, stockOf } from '../domain/stock';
 
 const stockRowOf = decoder({
@@ -41,23 +42,25 @@ export interface Drawn {
   readonly part: DrawnPart;
 }
 
-/** Takes mass from lots and gives it back. Rows are locked in ascending id, so that nobody deadlocks. */
+/**
+ * Takes mass from lots and gives it back. Rows are locked in ascending id, so that nobody
+ * deadlocks.
+ */
 @Injectable()
 export class LotStock {
   /**
    * Draws from several lots of one owner at once, in the order asked.
-   * @throws Refusal `lot.unknown` for a lot that is not the owner's, `lot.not-enough-mass`
+   * @throws Refusal `lot.unknown` for a lot that is not the owner's, `lot.not-enough-mass`,
+   *   `lot.twice`
    */
   async draw(
     tx: Tx,
     ownerId: Id,
     wishes: readonly { readonly lotId: Id; readonly massG: Grams }[],
   ): Promise<readonly Drawn[]> {
-    const lots = await this.lock(
-      tx,
-      ownerId,
-      wishes.map((wish) => wish.lotId),
-    );
+    const lotIds = wishes.map((wish) => wish.lotId);
+    refuseRepeatedLots(lotIds);
+    const lots = await this.lock(tx, ownerId, lotIds);
     const drawn: Drawn[] = [];
     for (const { lotId, massG } of wishes) {
       const lot = lots.get(lotId) ?? refuseUnknown('lot', lotId);
