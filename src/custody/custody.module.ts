@@ -9,6 +9,7 @@ import { ConsignmentsController } from './http/consignments.controller';
 import { HandoversController } from './http/handovers.controller';
 import { HandoverReader } from './queries/handover-reader';
 import { SellInReader } from './queries/sell-in-reader';
+import { ConsignmentStore } from './storage/consignment-store';
 import { HandoverStore } from './storage/handover-store';
 
 const PUBLIC = [
@@ -23,7 +24,7 @@ const PUBLIC = [
 @Module({
   imports: [LotsModule, PartiesModule],
   controllers: [HandoversController, ConsignmentsController],
-  providers: [...PUBLIC, HandoverStore],
+  providers: [...PUBLIC, HandoverStore, ConsignmentStore],
   exports: PUBLIC,
 })
 export class CustodyModule {}

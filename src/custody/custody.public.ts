@@ -4,6 +4,7 @@ export {
   type RefuseHandover,
 } from './commands/answer-handover';
 export { OfferHandoverHandler, type OfferHandover } from './commands/offer-handover';
-export { RecordConsignmentHandler, type RecordConsignment } from './commands/record-consignment';
+export { RecordConsignmentHandler } from './commands/record-consignment';
+export type { RecordConsignment } from './domain/consignment';
 export { HandoverReader, type HandoverLineView, type LegView } from './queries/handover-reader';
 export { SellInReader } from './queries/sell-in-reader';
