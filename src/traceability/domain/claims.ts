@@ -34,7 +34,9 @@ export interface Claim {
   readonly gaps: readonly { readonly holderId: Id; readonly on: Day; readonly what: string }[];
 }
 
-/** A claim holds for a lot only where nothing is uncovered; the answer names certificates and gaps. */
+/**
+ * A claim holds for a lot only where nothing is uncovered; the answer names certificates and gaps.
+ */
 export function decideClaim(scheme: ClaimScheme, coverages: readonly Coverage[]): Claim {
   const covered = (one: Coverage): boolean => one.certificate !== null && one.plotFits;
   const origins = coverages.filter((one) => one.what === 'origin');

@@ -44,22 +44,24 @@ export interface Origin {
 export function groupOrigin(parts: readonly OriginPart[]): Origin {
   const members = parts.filter((part) => part.kind === 'member');
   const outside = parts.filter((part) => part.kind === 'outside');
-  const countries = new Map(outside.map((part) => [part.supplierId, part.country]));
   return {
     parts,
     cooperatives: sumBy(members, (part) => part.cooperativeId),
     producers: sumBy(members, (part) => part.producerId),
     plots: sumBy(members, (part) => part.plotId),
-    outside: sumBy(outside, (part) => part.supplierId).map((group) => ({
-      ...group,
-      country: countries.get(group.key) ?? '',
-    })),
+    // One supplier may sell coffee of several countries: each is named with its own part.
+    outside: sumBy(outside, (part) => `${part.supplierId} ${part.country}`).map((group) => {
+      const [key = '', country = ''] = group.key.split(' ');
+      return { key, country, share: group.share };
+    }),
     tracedToPlot: total(members),
     notTraced: total(outside),
   };
 }
 
-/** Largest share first; equal shares in the order of their keys, so that the same data read alike. */
+/**
+ * Largest share first; equal shares in the order of their keys, so that the same data read alike.
+ */
 export function sumBy<T extends { readonly share: Share }>(
   parts: readonly T[],
   keyOf: (part: T) => string,

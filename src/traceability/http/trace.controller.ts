@@ -22,7 +22,9 @@ class LotPath {
   id!: string;
 }
 
-/** The trace of an own lot, over all owners before and after it. A foreign lot is an unknown one. */
+/**
+ * The trace of an own lot, over all owners before and after it. A foreign lot is an unknown one.
+ */
 @ApiTags('lots')
 @Controller('api/v1/lots/:id')
 export class TraceController {
@@ -67,7 +69,10 @@ export class TraceController {
     );
   }
 
-  /** The trace crosses owners, so it reads the network; whose lot may be asked for is checked first. */
+  /**
+   * The trace crosses owners, so it reads the network; whose lot may be asked for is checked
+   * first.
+   */
   private ofOwnLot<T>(
     call: Call,
     lotId: Id,

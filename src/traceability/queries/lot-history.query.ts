@@ -4,7 +4,10 @@ import { CompositionReader } from '../../lots/lots.public';
 import type { Tx } from '../../platform/database/tx';
 import { HistoryQuery, type RecordedFact } from '../../platform/journal/history.query';
 
-/** What happened to a lot and to every lot behind it, with the field's day and the server's instant. */
+/**
+ * What happened to a lot and to every lot behind it, with the field's day and the server's
+ * instant.
+ */
 @Injectable()
 export class LotHistoryQuery {
   constructor(
