@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readEnvironment, type Environment } from '../../config/env';
 import { findRunningEmbedded, startEmbedded } from './database/embedded/embedded-postgres';
 import { ensureApplicationLogin, runMigrations } from './database/migrate';
@@ -14,7 +17,8 @@ export interface Ground {
 }
 
 /**
- * Prepares the ground: takes the given PostgreSQL and migrates it where the owner's address is known,
+ * Prepares the ground: takes the given PostgreSQL and migrates it where the owner's address is
+ * known,
  * or starts the embedded one under the data folder and migrates that.
  */
 export async function prepareGround(say: (line: string) => void): Promise<Ground> {
@@ -39,7 +43,9 @@ export async function prepareGround(say: (line: string) => void): Promise<Ground
   return ground(environment, database.appUrl, true, () => database.stop());
 }
 
-/** The ground that another process of this machine has prepared; for a worker beside `npm start`. */
+/**
+ * The ground that another process of this machine has prepared; for a worker beside `npm start`.
+ */
 export async function joinGround(): Promise<Ground> {
   const environment = readEnvironment();
   const url =
@@ -60,10 +66,24 @@ function ground(
   stop: () => Promise<void>,
 ): Ground {
   const { mode, redisUrl, publicUrl, poolSize, trustedProxies } = environment;
+  const secret = environment.secret ?? keptSecret(environment);
   return {
     environment,
     embedded,
-    settings: { mode, databaseUrl, redisUrl, publicUrl, poolSize, trustedProxies },
+    settings: { mode, databaseUrl, redisUrl, publicUrl, poolSize, trustedProxies, secret },
     stop,
   };
+}
+
+/** Made at the first start and kept beside the embedded data; several machines need a common one. */
+function keptSecret(environment: Environment): string {
+  if (environment.mode === 'production') {
+    throw new Error('SECRET is needed in production: 32 signs or more, the same for every process.');
+  }
+  const file = join(environment.dataFolder, 'secret');
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  const secret = randomBytes(32).toString('base64url');
+  mkdirSync(environment.dataFolder, { recursive: true });
+  writeFileSync(file, `${secret}\n`, { mode: 0o600 });
+  return secret;
 }

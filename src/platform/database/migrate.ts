@@ -43,7 +43,8 @@ async function migrateHouse(ownerUrl: string): Promise<void> {
 
 /**
  * Makes the login role of the application's address, a member of the application role, where the
- * operator gave it an address of its own. The password is set again at each run, so it can be turned.
+ * operator gave it an address of its own. The password is set again at each run, so it can be
+ * turned.
  */
 export async function ensureApplicationLogin(ownerUrl: string, appUrl: string): Promise<void> {
   const { username, password } = new URL(appUrl);
@@ -58,7 +59,9 @@ export async function ensureApplicationLogin(ownerUrl: string, appUrl: string): 
       decodeURIComponent(username),
     ]);
     const verb = known.rowCount === 0 ? 'create' : 'alter';
+    // eslint-disable-next-line no-restricted-syntax -- a role's name cannot be a parameter
     await client.query([verb, 'role', name, 'login password', secret].join(' '));
+    // eslint-disable-next-line no-restricted-syntax -- a role's name cannot be a parameter
     await client.query(['grant', APP_ROLE, 'to', name].join(' '));
   } finally {
     await client.end();

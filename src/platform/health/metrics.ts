@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { OutboxRelay } from '../queue/outbox-relay';
 
-/** Prometheus figures of one process: its own health, request times, and what waits to be relayed. */
+/**
+ * Prometheus figures of one process: its own health, request times, and what waits to be relayed.
+ */
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();

@@ -32,11 +32,14 @@ export interface JobCall {
 }
 
 /**
- * Runs one kind of job. It may run twice for the same subject, so its effect carries a unique key in
+ * Runs one kind of job. It may run twice for the same subject, so its effect carries a unique key
+ * in
  * the same transaction. It throws on failure; the queue repeats it.
  */
 export interface JobRunner {
   run(job: JobCall): Promise<void>;
-  /** Effects that are due by the record and missing, whatever the queue remembers (scope `system`). */
+  /**
+   * Effects that are due by the record and missing, whatever the queue remembers (scope `system`).
+   */
   due?(tx: Tx): Promise<readonly JobRequest[]>;
 }

@@ -11,7 +11,10 @@ const RELAY_PAUSE_MS = 200;
 /** How often the sweeper looks for effects that are due and missing (reliability D2). */
 const SWEEP_EVERY_MS = 30_000;
 
-/** The working half of the house: one BullMQ worker per queue, the relay, and the sweeper's schedule. */
+/**
+ * The working half of the house: one BullMQ worker per queue, the relay, and the sweeper's
+ * schedule.
+ */
 @Injectable()
 export class JobWorkers implements BeforeApplicationShutdown {
   private readonly logger = new Logger(JobWorkers.name);

@@ -13,7 +13,8 @@ const BATCH = 200;
 const RELAY_LOCK = 7_420_261;
 
 /**
- * Carries outbox lines to the queues after their commit, at least once. Lines are taken in the order
+ * Carries outbox lines to the queues after their commit, at least once. Lines are taken in the
+ * order
  * of their transactions and only below the oldest transaction still running, so that one which
  * commits late is never passed over.
  */

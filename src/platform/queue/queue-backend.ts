@@ -76,7 +76,7 @@ export class QueueBackend {
       : (new FlowProducer(
           { connection: this.redis(this.settings.redisUrl) },
           createRedisBackend,
-        ) as never);
+        ));
   }
 
   async close(): Promise<void> {

@@ -35,7 +35,8 @@ export class Queues implements OnApplicationShutdown {
   constructor(private readonly backend: QueueBackend) {}
 
   /**
-   * Ids are always ours: BullMQ would make a sequence for its own, which the application's role may not.
+   * Ids are always ours: BullMQ would make a sequence for its own, which the application's role may
+   * not.
    * @returns the job's id, for `progress`
    */
   async add(queue: string, name: string, request: JobRequest, jobId = newId()): Promise<string> {
@@ -44,7 +45,8 @@ export class Queues implements OnApplicationShutdown {
   }
 
   /**
-   * Adds a job unless the same one still waits or runs; one that failed for good is added anew. For the
+   * Adds a job unless the same one still waits or runs; one that failed for good is added anew. For
+   * the
    * sweeper, which asks again and again until the effect is there.
    * @returns the job's id, of the one that waits already where there is one
    */
@@ -77,12 +79,14 @@ export class Queues implements OnApplicationShutdown {
   async progress(queue: string, jobId: string): Promise<JobProgressView | null> {
     const job = await this.queue(queue).getJob(jobId);
     if (job === undefined) return null;
+    // BullMQ's types promise a reason also where there is none.
+    const failure: { readonly failedReason?: string } = job;
     const said = job.progress as { done?: unknown; total?: unknown };
     return {
       state: await job.getState(),
       done: typeof said.done === 'number' ? said.done : 0,
       total: typeof said.total === 'number' ? said.total : 0,
-      failedReason: job.failedReason ?? null,
+      failedReason: failure.failedReason ?? null,
     };
   }
 
