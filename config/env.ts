@@ -18,6 +18,8 @@ export interface Environment {
   readonly dataFolder: string;
   /** How many proxies stand in front, for the address of the caller; 0 trusts no header. */
   readonly trustedProxies: number;
+  /** Keys the fingerprints of requests; null: one is made and kept in `dataFolder`. */
+  readonly secret: string | null;
   readonly poolSize: number;
 }
 
@@ -39,6 +41,7 @@ const schema = Joi.object({
     .empty(''),
   DATA_DIR: Joi.string().default('.data'),
   TRUSTED_PROXIES: Joi.number().integer().min(0).max(5).default(0),
+  SECRET: Joi.string().min(32).empty(''),
   POOL_SIZE: Joi.number().integer().min(1).max(200).default(10),
 }).unknown(true);
 
@@ -52,6 +55,7 @@ interface Checked {
   PUBLIC_URL?: string;
   DATA_DIR: string;
   TRUSTED_PROXIES: number;
+  SECRET?: string;
   POOL_SIZE: number;
 }
 
@@ -70,6 +74,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     publicUrl: (checked.PUBLIC_URL ?? `http://localhost:${checked.PORT}`).replace(/\/+$/, ''),
     dataFolder: resolve(checked.DATA_DIR),
     trustedProxies: checked.TRUSTED_PROXIES,
+    secret: checked.SECRET ?? null,
     poolSize: checked.POOL_SIZE,
   };
 }

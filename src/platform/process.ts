@@ -78,7 +78,9 @@ function ground(
 /** Made at the first start and kept beside the embedded data; several machines need a common one. */
 function keptSecret(environment: Environment): string {
   if (environment.mode === 'production') {
-    throw new Error('SECRET is needed in production: 32 signs or more, the same for every process.');
+    throw new Error(
+      'SECRET is needed in production: 32 signs or more, the same for every process.',
+    );
   }
   const file = join(environment.dataFolder, 'secret');
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();

@@ -29,6 +29,7 @@ export async function startApp(
     redisUrl: options.redisUrl ?? null,
     publicUrl: 'http://127.0.0.1',
     poolSize: 10,
+    secret: 'a-secret-for-tests-with-32-signs-or-more',
     trustedProxies: 0,
   };
   const app = await createHttpApp(AppModule.with(settings), settings, 'warnings');

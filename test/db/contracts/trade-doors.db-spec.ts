@@ -59,6 +59,7 @@ describe('contracts, settlements and premiums over HTTP', () => {
       redisUrl: null,
       publicUrl: 'http://bohnenweg.example',
       poolSize: 5,
+      secret: 'a-secret-for-tests-with-32-signs-or-more',
       trustedProxies: 0,
     };
     app = await createHttpApp(house(settings), settings, 'warnings');

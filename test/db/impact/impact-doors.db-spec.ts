@@ -86,6 +86,7 @@ describe('the doors of impact', () => {
       redisUrl: null,
       publicUrl: 'http://bohnenweg.example',
       poolSize: 10,
+      secret: 'a-secret-for-tests-with-32-signs-or-more',
       trustedProxies: 0,
     };
     app = await createHttpApp(house(settings), settings, 'warnings');

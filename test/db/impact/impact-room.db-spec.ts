@@ -265,6 +265,7 @@ async function openHouse(databaseUrl: string): Promise<NestFastifyApplication> {
     redisUrl: null,
     publicUrl: 'http://bohnenweg.example',
     poolSize: 10,
+    secret: 'a-secret-for-tests-with-32-signs-or-more',
     trustedProxies: 0,
   };
   @Module({ imports: [PlatformModule.with(settings), AccessModule, ImpactModule] })

@@ -56,6 +56,7 @@ export class RegisterDoors {
       redisUrl: null,
       publicUrl: 'http://bohnenweg.example',
       poolSize: 5,
+      secret: 'a-secret-for-tests-with-32-signs-or-more',
       trustedProxies: 0,
     };
     const app = await createHttpApp(house(settings), settings, 'warnings');

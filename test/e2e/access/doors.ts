@@ -107,6 +107,7 @@ export async function openDoors(): Promise<Doors> {
     redisUrl: null,
     publicUrl: HOUSE,
     poolSize: 5,
+    secret: 'a-secret-for-tests-with-32-signs-or-more',
     trustedProxies: 0,
   };
   const app = await createHttpApp(house(settings), settings, 'warnings');

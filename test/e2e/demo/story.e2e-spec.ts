@@ -22,6 +22,7 @@ describe('the story treptow-2026', () => {
         redisUrl: null,
         publicUrl: 'http://localhost:3000',
         poolSize: 10,
+        secret: 'a-secret-for-tests-with-32-signs-or-more',
         trustedProxies: 0,
       }),
       { logger: ['error', 'warn'], abortOnError: false },
