@@ -30,3 +30,4 @@ export {
 export type { PlannedMeasure, WorkPlanOfYear } from './queries/work-plan.query';
 export type { ActivityOfYear } from './queries/year-of-activities.query';
 export { PartnershipModule } from './partnership.module';
+export { groupText, planStatusText, townText } from './words';

@@ -35,7 +35,6 @@ describe('the annual report of two towns', () => {
       secret: 'only a test keeps its secret in the open',
       poolSize: 10,
       trustedProxies: 0,
-      secret: 'a-secret-for-tests-with-32-signs-or-more',
     };
     app = await createHttpApp(AppModule.with(settings), settings, 'warnings');
     await app.init();
