@@ -2,7 +2,10 @@ import { readEnvironment } from '../config/env';
 import { fail } from './platform/ending';
 import { ensureApplicationLogin, runMigrations } from './platform/database/migrate';
 
-/** `npm run migrate`: brings the schema of DATABASE_OWNER_URL (else DATABASE_URL) up to date and ends. */
+/**
+ * `npm run migrate`: brings the schema of DATABASE_OWNER_URL (else DATABASE_URL) up to date and
+ * ends.
+ */
 async function main(): Promise<void> {
   const { databaseUrl, databaseOwnerUrl } = readEnvironment();
   if (databaseUrl === null) {

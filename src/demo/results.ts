@@ -92,20 +92,24 @@ export class Results {
     ]);
   }
 
-  /** Every metric of the year with its grade and coverage, also those without data. */
+  /** Every metric of the year with its grade and status, also those without data. */
   async sdgTable(): Promise<string> {
-    const results = await this.unitOfWork.read(SYSTEM, (tx) =>
-      this.impact.resultsOf(tx, REPORT_YEAR),
-    );
-    const rows = results.map(({ definition, scope, result }) => [
-      `SDG ${String(definition.sdg)}`,
-      definition.code,
-      scope.kind,
-      result.headline.value === null ? '-' : formatNumber('en', result.headline.value, { max: 2 }),
-      result.headline.value === null ? '' : unitText('en', definition.unit),
-      result.grade === null ? '' : gradeText('en', result.grade),
-      statusText('en', result.headline.status),
-    ]);
+    const rows = await this.unitOfWork.read(SYSTEM, async (tx) => {
+      const results = await this.impact.resultsOf(tx, REPORT_YEAR);
+      const cooperatives = results.flatMap(({ scope }) =>
+        scope.kind === 'cooperative' ? [scope.organisationId] : [],
+      );
+      const names = await this.trace.names(tx, cooperatives);
+      return results.map(({ definition, scope, result: { headline, grade } }) => [
+        `SDG ${String(definition.sdg)}`,
+        definition.code,
+        scope.kind === 'cooperative' ? (names.get(scope.organisationId) ?? '') : scope.kind,
+        headline.value === null ? '-' : formatNumber('en', headline.value, { max: 2 }),
+        headline.value === null ? '' : unitText('en', definition.unit),
+        headline.value === null ? '' : gradeText('en', grade),
+        statusText('en', headline.status),
+      ]);
+    });
     return table([['goal', 'metric', 'scope', 'value', 'unit', 'grade', 'status'], ...rows]);
   }
 }

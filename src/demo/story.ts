@@ -32,8 +32,7 @@ export class Story {
     const step = (name: string) => (done: number, total: number) => {
       narrate(name, done, total);
     };
-    const of = <T>(chapter: new (...args: never[]) => T): T =>
-      this.chapters.get<T>(chapter as never);
+    const of = <T>(chapter: new (...args: never[]) => T): T => this.chapters.get<T>(chapter);
     const plain: readonly (readonly [string, () => Promise<void>])[] = [
       ['organisations and accounts', () => of(PeopleChapter).tell(password)],
       ['certificates', () => of(CertificatesChapter).tell()],

@@ -17,7 +17,10 @@ const SIGNED_HIGH_ON = day('2026-03-10');
 const SIGNED_LOW_ON = day('2026-04-02');
 const FIXED_ON = day('2026-08-12');
 
-/** The contract whose market price lies above the minimum, and the one that was agreed below the rule. */
+/**
+ * The contract whose market price lies above the minimum, and the one that was agreed below the
+ * rule.
+ */
 export const CONTRACTS = {
   'nube-verde': storyId(SIGNED_HIGH_ON, 'contract/nube-verde'),
   'oro-alto': storyId(SIGNED_LOW_ON, 'contract/oro-alto'),

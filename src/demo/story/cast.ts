@@ -40,95 +40,73 @@ export type PlayerKey =
  * municipalities are public bodies.
  */
 export const PLAYERS: readonly Player[] = [
-  player('operator', 'operator', 'Bohnenweg (Betrieb)', ['DE', 'Berlin'], 'administrator', 'de'),
-  player(
-    'nube-verde',
-    'cooperative',
-    'Cooperativa Nube Verde (ficticia)',
-    ['PE', 'Jaén'],
+  player('operator', 'operator', 'Bohnenweg (Betrieb)', ['DE', 'Berlin', 'administrator', 'de']),
+  player('nube-verde', 'cooperative', 'Cooperativa Nube Verde (ficticia)', [
+    'PE',
+    'Jaén',
     'cooperative',
     'es',
-  ),
-  player(
-    'oro-alto',
-    'cooperative',
-    'Cooperativa Oro Alto (ficticia)',
-    ['PE', 'San Ignacio'],
+  ]),
+  player('oro-alto', 'cooperative', 'Cooperativa Oro Alto (ficticia)', [
+    'PE',
+    'San Ignacio',
     'cooperative',
     'es',
-  ),
-  player(
-    'luz-de-quina',
-    'cooperative',
-    'Cooperativa Luz de Quina (ficticia)',
-    ['PE', 'Jaén'],
+  ]),
+  player('luz-de-quina', 'cooperative', 'Cooperativa Luz de Quina (ficticia)', [
+    'PE',
+    'Jaén',
     'cooperative',
     'es',
-  ),
-  player(
-    'elbkante',
-    'importer',
-    'Importkontor Elbkante (erfunden)',
-    ['DE', 'Hamburg'],
+  ]),
+  player('elbkante', 'importer', 'Importkontor Elbkante (erfunden)', [
+    'DE',
+    'Hamburg',
     'exporter-importer',
     'de',
-  ),
-  player(
-    'drei-bohnen',
-    'roaster',
-    'Rösterei Drei Bohnen (erfunden)',
-    ['DE', 'Berlin'],
+  ]),
+  player('drei-bohnen', 'roaster', 'Rösterei Drei Bohnen (erfunden)', [
+    'DE',
+    'Berlin',
     'roaster',
     'de',
-  ),
-  player(
-    'cerro-lejano',
-    'supplier',
-    'Cooperativa Cerro Lejano (ficticia)',
-    ['HN', 'Marcala'],
+  ]),
+  player('cerro-lejano', 'supplier', 'Cooperativa Cerro Lejano (ficticia)', [
+    'HN',
+    'Marcala',
     'exporter-importer',
     'es',
-  ),
-  player(
-    'muehlenufer',
-    'retailer',
-    'Weltladen am Mühlenufer (erfunden)',
-    ['DE', 'Berlin-Köpenick'],
+  ]),
+  player('muehlenufer', 'retailer', 'Weltladen am Mühlenufer (erfunden)', [
+    'DE',
+    'Berlin-Köpenick',
     'retailer',
     'de',
-  ),
-  player(
-    'baumkreis',
-    'retailer',
-    'Weltladen am Baumkreis (erfunden)',
-    ['DE', 'Berlin-Baumschulenweg'],
+  ]),
+  player('baumkreis', 'retailer', 'Weltladen am Baumkreis (erfunden)', [
+    'DE',
+    'Berlin-Baumschulenweg',
     'retailer',
     'de',
-  ),
-  player(
-    'treptow-koepenick',
-    'municipality',
-    'Bezirksamt Treptow-Köpenick von Berlin',
-    ['DE', 'Berlin'],
+  ]),
+  player('treptow-koepenick', 'municipality', 'Bezirksamt Treptow-Köpenick von Berlin', [
+    'DE',
+    'Berlin',
     'partnership-office',
     'de',
-  ),
-  player(
-    'cajamarca',
-    'municipality',
-    'Municipalidad Provincial de Cajamarca',
-    ['PE', 'Cajamarca'],
+  ]),
+  player('cajamarca', 'municipality', 'Municipalidad Provincial de Cajamarca', [
+    'PE',
+    'Cajamarca',
     'partnership-office',
     'es',
-  ),
-  player(
-    'auditor',
-    'control-body',
-    'Prüfstelle Klarsicht (erfunden)',
-    ['DE', 'Berlin'],
+  ]),
+  player('auditor', 'control-body', 'Prüfstelle Klarsicht (erfunden)', [
+    'DE',
+    'Berlin',
     'auditor',
     'de',
-  ),
+  ]),
 ];
 
 export const COOPERATIVES = ['nube-verde', 'oro-alto', 'luz-de-quina'] as const;
@@ -158,8 +136,8 @@ function player(
   key: PlayerKey,
   kind: OrganisationKind,
   name: string,
-  [country, place]: readonly [string, string],
-  ...[role, language]: readonly [Role, Language]
+  rest: readonly [country: string, place: string, role: Role, language: Language],
 ): Player {
+  const [country, place, role, language] = rest;
   return { key, kind, name, country, place, role, language, login: `${key}@demo` };
 }

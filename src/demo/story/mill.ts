@@ -23,7 +23,8 @@ export interface DayLot {
 const CORRECTION_G = 1_500n;
 
 /**
- * Day lots of a cooperative. Coffee in conversion is kept apart: it lies in lots of its own and never
+ * Day lots of a cooperative. Coffee in conversion is kept apart: it lies in lots of its own and
+ * never
  * meets the organic coffee.
  */
 export function dayLots(cooperative: CooperativeKey, inConversion: boolean): readonly DayLot[] {

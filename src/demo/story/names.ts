@@ -1,5 +1,6 @@
 /**
- * Invented people: given names with plants and birds for family names, so that nobody takes them for
+ * Invented people: given names with plants and birds for family names, so that nobody takes them
+ * for
  * somebody. Sex as the cooperative's register states it.
  */
 export const GIVEN_NAMES: readonly { readonly name: string; readonly sex: 'f' | 'm' }[] = [
