@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import { TOWNS } from '../../partnership/partnership.public';
 import type { Id } from '../../kernel/id';
 import type { Language } from '../../platform/text/language';
-import { Form } from '../../platform/web/components/form';
+import { Button } from '../../platform/web/components/button';
+import { KEY_FIELD } from '../../platform/web/components/form';
 import { Notice } from '../../platform/web/components/notice';
 import { renderPage } from '../../platform/web/shell';
 import type { ReportDesk } from '../queries/report-views';
@@ -72,7 +73,11 @@ function Notes({ options }: { options: DeskPageOptions }): VNode {
               planned: progress?.planned ?? '…',
             })}
           </p>
-          <progress value={progress?.done ?? 0} max={progress?.planned ?? 1} />
+          <progress
+            aria-label={reportsTexts(language, 'reports.standing.waiting', args)}
+            value={progress?.done ?? 0}
+            max={progress?.planned ?? 1}
+          />
         </Notice>
       )}
       {request?.outcome === 'refused' && (
@@ -89,14 +94,16 @@ function Notes({ options }: { options: DeskPageOptions }): VNode {
         </Notice>
       )}
       {request?.outcome !== 'waiting' && (
-        <Form
-          language={language}
-          action={`/reports/${String(year)}/request`}
-          submit={reportsTexts(language, 'reports.request', args)}
-          idempotencyKey={makeId()}
-        >
+        <form method="post" action={`/reports/${String(year)}/request`}>
+          <input type="hidden" name={KEY_FIELD} value={makeId()} />
           <input type="hidden" name="id" value={makeId()} />
-        </Form>
+          <p class="actions">
+            <Button
+              kind={desk.report === null ? 'primary' : 'secondary'}
+              label={reportsTexts(language, 'reports.request', args)}
+            />
+          </p>
+        </form>
       )}
     </>
   );

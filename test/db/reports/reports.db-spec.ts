@@ -240,6 +240,37 @@ describe('the annual report of two towns', () => {
     expect(createHash('sha256').update(seen.body).digest('hex')).toBe(again.digest);
   });
 
+  it('takes the same steps from the forms of the desk', async () => {
+    const { report } = (await get('berlin', '/api/v1/reports/2026')).json();
+    const form = (who: string, path: string, fields: Record<string, string>) =>
+      app.inject({
+        method: 'POST',
+        url: `/reports/2026/${path}`,
+        payload: new URLSearchParams(fields).toString(),
+        headers: {
+          cookie: cookies.get(who) ?? '',
+          'content-type': 'application/x-www-form-urlencoded',
+          origin: ORIGIN,
+        },
+      });
+    const { version_id, snapshot_sha256 } = report;
+    for (const who of ['berlin', 'cajamarca']) {
+      const fields = { version_id, snapshot_sha256, idempotency_key: randomUUID() };
+      const answer = await form(who, 'approval', fields);
+      expect([answer.statusCode, answer.headers.location]).toEqual([303, '/reports/2026/draft']);
+    }
+    const desk = await get('berlin', '/reports/2026/draft?lang=de');
+    expect(desk.body).toContain('Bericht veröffentlichen');
+    const answer = await form('berlin', 'publication', {
+      version_id,
+      idempotency_key: randomUUID(),
+    });
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/reports/2026']);
+    const list = await get('nobody', '/reports?lang=es');
+    expect(list.body).toContain('Informe anual 2026');
+    expect((await get('nobody', '/reports/2026')).body).toContain(snapshot_sha256);
+  });
+
   it('is refused by name when a title makes a claim, and says where', async () => {
     const claim = {
       id: randomUUID(),
