@@ -164,9 +164,9 @@ export const say = defineTexts({
     en: 'Nothing was computed for this goal in this year.',
   },
   'report.needed': {
-    de: 'Was es dafür braucht: {what}.',
-    es: 'Lo que haría falta: {what}.',
-    en: 'What it would take: {what}.',
+    de: 'Was fehlt: {what}.',
+    es: 'Lo que falta: {what}.',
+    en: 'What is missing: {what}.',
   },
   'report.premium-here': {
     de: 'Von der Fairtrade-Prämie wurden für Zwecke dieses Ziels ausgegeben: {amounts}. Jeder Betrag zählt nur bei einem Ziel.',

@@ -5,7 +5,12 @@ import type { Language } from '../../platform/text/language';
 import { Figure, type Working } from '../../platform/web/components/figure';
 import { Notice } from '../../platform/web/components/notice';
 import { Table } from '../../platform/web/components/table';
-import type { ReportSnapshot, SnapshotGoal, SnapshotMetric } from '../domain/snapshot';
+import type {
+  ReportSnapshot,
+  SnapshotFigure,
+  SnapshotGoal,
+  SnapshotMetric,
+} from '../domain/snapshot';
 import { say } from '../report.texts';
 import { amountText, coverageText, partName, scopeText, valueText, workingLine } from './figures';
 import { premiumOfGoal } from './premium';
@@ -166,8 +171,10 @@ function workingOf(language: Language, metric: SnapshotMetric): Working {
 }
 
 function Parts({ metric, language }: { metric: SnapshotMetric; language: Language }): VNode | null {
-  // premium uses have a table of their own
-  if (metric.parts.length === 0 || metric.code === 'X-PREMIUM') return null;
+  // premium uses have a table of their own; where no part has a value the figure says why
+  const known = metric.parts.some((part) => part.value !== null);
+  if (!known || metric.code === 'X-PREMIUM') return null;
+  const qualified = metric.parts.some((part) => part.status !== 'published');
   const id = `parts-${metric.code}-${metric.scope.subject ?? metric.scope.kind}`.toLowerCase();
   return (
     <Table
@@ -176,15 +183,19 @@ function Parts({ metric, language }: { metric: SnapshotMetric; language: Languag
       columns={[
         { label: say(language, 'report.part') },
         { label: say(language, 'report.value'), numeric: true },
-        { label: say(language, 'report.status') },
+        ...(qualified ? [{ label: say(language, 'report.status') }] : []),
       ]}
       rows={metric.parts.map((part) => ({
         head: partName(language, part),
         cells: [
           part.value === null ? '–' : amountText(language, part.value, part.unit),
-          part.status === 'published' ? '' : statusText(language, part.status),
+          ...(qualified ? [standingOf(language, part)] : []),
         ],
       }))}
     />
   );
+}
+
+function standingOf(language: Language, part: SnapshotFigure): string {
+  return part.status === 'published' ? '' : statusText(language, part.status);
 }
