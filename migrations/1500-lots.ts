@@ -1,6 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { isolate } from './isolate';
 
+/** What was delivered, made, lost and mixed stays as it was recorded. */
+const FACTS = 'select, insert';
+const STATE = 'select, insert, update';
+
 /**
  * Lots and where they come from. Mass is conserved here, not only in the code: no lot falls below
  * zero, every transformation balances to the gram, and its flows are checked at commit.
@@ -43,12 +47,8 @@ export class Lots1500 implements MigrationInterface {
         constraint transformation_loss_of foreign key (transformation_id) references transformation (id),
         constraint transformation_loss_mass check (mass_g > 0)
       )`);
-    await isolate(runner, { table: 'transformation', column: 'organisation_id', network: true });
-    await isolate(runner, {
-      table: 'transformation_loss',
-      column: 'organisation_id',
-      network: true,
-    });
+    await chainRows(runner, 'transformation', FACTS);
+    await chainRows(runner, 'transformation_loss', FACTS);
   }
 
   private async makeLots(runner: QueryRunner): Promise<void> {
@@ -62,7 +62,7 @@ export class Lots1500 implements MigrationInterface {
         constraint product_gtin check (gtin ~ '^[0-9]{14}$'),
         constraint product_bag check (bag_net_g > 0)
       )`);
-    await isolate(runner, { table: 'product', column: 'organisation_id', network: true });
+    await chainRows(runner, 'product', FACTS);
     await runner.query(`
       create table lot (
         id            uuid    not null,
@@ -99,7 +99,12 @@ export class Lots1500 implements MigrationInterface {
     await runner.query('create index lot_stock on lot (owner_id, form, occurred_on)');
     await runner.query('create index lot_mix on lot (mix_id)');
     await runner.query('create index lot_made_by_id on lot (made_by_id)');
-    await isolate(runner, { table: 'lot', column: 'owner_id', network: true });
+    await isolate(runner, {
+      table: 'lot',
+      column: 'owner_id',
+      network: true,
+      privileges: STATE,
+    });
     await runner.query(`
       create table lot_counter (
         organisation_id uuid    not null,
@@ -107,7 +112,12 @@ export class Lots1500 implements MigrationInterface {
         last            integer not null,
         constraint lot_counter_pk primary key (organisation_id, series)
       )`);
-    await isolate(runner, { table: 'lot_counter', column: 'organisation_id', network: false });
+    await isolate(runner, {
+      table: 'lot_counter',
+      column: 'organisation_id',
+      network: false,
+      privileges: STATE,
+    });
     await runner.query(`
       create table delivery (
         lot_id          uuid    not null,
@@ -125,7 +135,7 @@ export class Lots1500 implements MigrationInterface {
       )`);
     await runner.query('create index delivery_period on delivery (organisation_id, delivered_on)');
     await runner.query('create index delivery_producer on delivery (producer_id)');
-    await isolate(runner, { table: 'delivery', column: 'organisation_id', network: true });
+    await chainRows(runner, 'delivery', FACTS);
     await runner.query(`
       create table outside_coffee (
         lot_id          uuid not null,
@@ -137,7 +147,7 @@ export class Lots1500 implements MigrationInterface {
         constraint outside_coffee_lot foreign key (lot_id) references lot (id),
         constraint outside_coffee_country check (country ~ '^[A-Z]{2}$')
       )`);
-    await isolate(runner, { table: 'outside_coffee', column: 'organisation_id', network: true });
+    await chainRows(runner, 'outside_coffee', FACTS);
     await runner.query(`
       create table mass_correction (
         id              uuid   not null,
@@ -150,7 +160,10 @@ export class Lots1500 implements MigrationInterface {
         constraint mass_correction_lot foreign key (lot_id) references lot (id),
         constraint mass_correction_by check (by_g <> 0)
       )`);
-    await isolate(runner, { table: 'mass_correction', column: 'organisation_id', network: true });
+    await runner.query(
+      'create index mass_correction_period on mass_correction (organisation_id, occurred_on)',
+    );
+    await chainRows(runner, 'mass_correction', FACTS);
   }
 
   private async makeCompositions(runner: QueryRunner): Promise<void> {
@@ -167,7 +180,12 @@ export class Lots1500 implements MigrationInterface {
         constraint lot_flow_mass check (mass_mg >= 0 and mass_mg <= out_in_mg)
       )`);
     await runner.query('create index lot_flow_input on lot_flow (input_lot_id)');
-    await isolate(runner, { table: 'lot_flow', column: 'owner_id', network: true });
+    await isolate(runner, {
+      table: 'lot_flow',
+      column: 'owner_id',
+      network: true,
+      privileges: FACTS,
+    });
     await runner.query(`
       create table mix (
         id              uuid   not null,
@@ -176,7 +194,7 @@ export class Lots1500 implements MigrationInterface {
         constraint mix_pk primary key (id),
         constraint mix_total check (total_mg > 0)
       )`);
-    await isolate(runner, { table: 'mix', column: 'organisation_id', network: true });
+    await chainRows(runner, 'mix', FACTS);
     await runner.query(`
       create table mix_part (
         mix_id          uuid   not null,
@@ -189,7 +207,7 @@ export class Lots1500 implements MigrationInterface {
         constraint mix_part_taken check (taken_mg >= 0 and taken_mg <= mass_mg)
       )`);
     await runner.query('create index mix_part_anchor on mix_part (anchor_id)');
-    await isolate(runner, { table: 'mix_part', column: 'organisation_id', network: true });
+    await chainRows(runner, 'mix_part', STATE);
     await runner.query(`
       create table mix_origin (
         mix_id          uuid   not null,
@@ -201,7 +219,7 @@ export class Lots1500 implements MigrationInterface {
         constraint mix_origin_mass check (mass_mg >= 0)
       )`);
     await runner.query('create index mix_origin_lot on mix_origin (origin_lot_id)');
-    await isolate(runner, { table: 'mix_origin', column: 'organisation_id', network: true });
+    await chainRows(runner, 'mix_origin', FACTS);
   }
 
   /** At commit, what a transformation claims must be what its lots and losses say. */
@@ -245,4 +263,9 @@ export class Lots1500 implements MigrationInterface {
     await runner.query('drop table transformation_loss');
     await runner.query('drop table transformation');
   }
+}
+
+/** Rows of the organisation that recorded them, visible along the chain. */
+async function chainRows(runner: QueryRunner, table: string, privileges: string): Promise<void> {
+  await isolate(runner, { table, column: 'organisation_id', network: true, privileges });
 }

@@ -118,12 +118,13 @@ async function shareBetweenParties(runner: QueryRunner): Promise<void> {
   const scope = `current_setting('app.scope', true)`;
   const party = `${organisation} in (seller_id, buyer_id)`;
   const readable = `${scope} in ('network', 'system') or ${party}`;
-  for (const table of ['contract', 'contract_shipment']) {
+  const privileges = { contract: 'select, insert, update', contract_shipment: 'select, insert' };
+  for (const [table, granted] of Object.entries(privileges)) {
     await isolateBy(runner, {
       table,
       readable,
       writable: `${scope} = 'system' or ${party}`,
-      privileges: 'select, insert, update',
+      privileges: granted,
     });
   }
   await isolateBy(runner, {
