@@ -13,6 +13,7 @@ import { Queues } from '../../../src/platform/queue/queues';
 import type { Settings } from '../../../src/platform/settings';
 import { BuildReportJob } from '../../../src/reports/jobs/build-report.job';
 import { type FreshDatabase, freshDatabase } from '../../support/database';
+import { adoptPlan } from './adopt-plan';
 
 const PASSWORD = 'drei Enten auf der Spree';
 const ORIGIN = 'http://bohnenweg.example';
@@ -43,7 +44,7 @@ describe('the annual report of two towns', () => {
     await enter('berlin', berlin, 'partnership-office', 'Bezirksamt');
     await enter('cajamarca', cajamarca, 'partnership-office', 'Municipalidad');
     await enter('shop', randomUUID(), 'retailer', 'Weltladen');
-    await workPlan();
+    await adoptPlan(post, { berlin, cajamarca });
   });
   afterAll(async () => {
     await app.close();
@@ -99,53 +100,6 @@ describe('the annual report of two towns', () => {
         'accept-language': 'de',
       },
     });
-
-  async function workPlan(): Promise<void> {
-    const id = randomUUID();
-    const municipalities = { treptow_koepenick: berlin, cajamarca };
-    const founded = { id, code: 'tk-caj', agreement_on: '1998-05-20', municipalities };
-    expect((await post('berlin', 'partnerships', founded)).json()).toEqual({ id });
-    const actorId = randomUUID();
-    const actor = {
-      id: actorId,
-      organisation_name: 'AG',
-      town: 'cajamarca',
-      group: 'civil-society',
-    };
-    expect((await post('cajamarca', 'actors', actor)).statusCode).toBe(201);
-    const measureId = randomUUID();
-    const measure = {
-      id: measureId,
-      year: YEAR,
-      action_field: 'fair-trade',
-      titles: { de: 'Faire Woche', es: 'Semana justa' },
-      goals: [12],
-      actor_ids: [actorId],
-      planned_from: '2026-03-01',
-      planned_to: '2026-03-31',
-    };
-    expect((await post('berlin', 'work-plans/measures', measure)).statusCode).toBe(201);
-    const planId = randomUUID();
-    const plan = { id: planId, year: YEAR, measure_ids: [measureId] };
-    expect((await post('berlin', 'work-plans', plan)).statusCode).toBe(201);
-    for (const who of ['berlin', 'cajamarca']) {
-      const assent = await post(who, `work-plans/${planId}/assents`, { assented_on: '2026-01-20' });
-      expect(assent.statusCode).toBe(201);
-    }
-    const activity = {
-      id: randomUUID(),
-      measure_id: measureId,
-      titles: { de: 'Faire Woche', es: 'Semana justa' },
-      held_on: '2026-03-14',
-      town: 'cajamarca',
-      status: 'done',
-      involved: [{ actor_id: actorId, role: 'planner' }],
-      attendance: [{ town: 'cajamarca', age_band: '18-59', people: 40, counted: 'list' }],
-      duration_minutes: 120,
-      tags: [{ tag: 'fair-trade' }],
-    };
-    expect((await post('cajamarca', 'activities', activity)).statusCode).toBe(201);
-  }
 
   async function build(): Promise<{ version_id: string; version: number; digest: string }> {
     const asked = await post('berlin', 'reports', { id: randomUUID(), year: YEAR });
