@@ -134,7 +134,7 @@ export function ObjectField(of: () => Constructor, options: Optional = {}): Prop
   return applyDecorators(
     Type(of),
     ValidateNested(),
-    field({ code: 'field.object', fits, api: { type: of } }, options),
+    field({ code: 'field.object', fits, api: { type: () => of() } }, options),
   );
 }
 
@@ -147,8 +147,10 @@ export function ListField(
   const facts = { min, max };
   return applyDecorators(
     ApiProperty({
-      type: of,
+      type: () => of(),
       isArray: true,
+      minItems: min,
+      maxItems: max,
       required: options.optional !== true,
     }),
     Type(of),
