@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Decimal } from '../../kernel/decimal';
 import { day } from '../../kernel/day';
+import { gramsFromKg } from '../../kernel/grams';
 import type { Id } from '../../kernel/id';
 import {
   AddMeasureHandler,
@@ -10,6 +11,8 @@ import {
   RecordActivityHandler,
   RecordFundsHandler,
   RegisterPartnerActorHandler,
+  RegisterProcurementOfficeHandler,
+  ReportProcurementHandler,
 } from '../../partnership/partnership.public';
 import { actorOf, OPENING_DAY, organisationId } from '../story/cast';
 import { storyId } from '../story/story-id';
@@ -20,6 +23,12 @@ const YEAR = 2026;
 const PROPOSED_ON = day('2026-01-20');
 const ASSENTED_ON = { 'treptow-koepenick': day('2026-01-28'), cajamarca: day('2026-01-30') };
 const GRANTED_ON = day('2026-03-02');
+const ANSWERED_ON = day('2026-11-10');
+
+const OFFICES = [
+  { key: 'town-hall', name: 'Rathaus Köpenick', kg: { all: '168', fair: '120' } },
+  { key: 'library', name: 'Stadtbibliothek', kg: null },
+] as const;
 
 @Injectable()
 export class WorkPlanCommands {
@@ -87,6 +96,8 @@ export class YearCommands {
     private readonly teller: Teller,
     private readonly recordActivity: RecordActivityHandler,
     private readonly recordFunds: RecordFundsHandler,
+    private readonly registerOffice: RegisterProcurementOfficeHandler,
+    private readonly reportProcurement: ReportProcurementHandler,
   ) {}
 
   async tell(): Promise<void> {
@@ -114,6 +125,28 @@ export class YearCommands {
       );
     }
     await this.fund();
+    for (const office of OFFICES) await this.procure(office);
+  }
+
+  /** Two offices are asked what coffee they buy; one of them has answered. */
+  private async procure(asked: (typeof OFFICES)[number]): Promise<void> {
+    const office = actorOf('treptow-koepenick');
+    const officeId = storyId(OPENING_DAY, `office/${asked.key}`);
+    const command = { id: officeId, officeName: asked.name, askedFrom: YEAR };
+    await this.teller.tell(office, OPENING_DAY, `office/${asked.key}`, (tx) =>
+      this.registerOffice.run(tx, command, office),
+    );
+    if (asked.kg === null) return;
+    const report = {
+      id: storyId(ANSWERED_ON, `procurement/${asked.key}`),
+      officeId,
+      year: YEAR,
+      allG: gramsFromKg(asked.kg.all),
+      fairG: gramsFromKg(asked.kg.fair),
+    };
+    await this.teller.tell(office, ANSWERED_ON, `procurement/${asked.key}`, (tx) =>
+      this.reportProcurement.run(tx, report, office),
+    );
   }
 
   private async fund(): Promise<void> {

@@ -38,7 +38,7 @@ export class TradeChapter {
 
   async sign(): Promise<void> {
     await this.signOne('nube-verde', {
-      ...COMMON,
+      ...SALE_TERMS,
       id: CONTRACTS['nube-verde'],
       code: 'NV-2026-01',
       signedOn: SIGNED_HIGH_ON,
@@ -49,7 +49,7 @@ export class TradeChapter {
       massG: EXPORTED['nube-verde'],
     });
     await this.signOne('oro-alto', {
-      ...COMMON,
+      ...SALE_TERMS,
       id: CONTRACTS['oro-alto'],
       code: 'OA-2026-01',
       signedOn: SIGNED_LOW_ON,
@@ -104,7 +104,7 @@ export class TradeChapter {
   }
 }
 
-const COMMON = {
+const SALE_TERMS = {
   buyerId: organisationId('elbkante'),
   scheme: 'fairtrade',
   form: 'arabica-washed',

@@ -33,7 +33,7 @@ export interface ChartProps {
 const ROW = 54;
 const HEIGHT = 220;
 const TOP = 28;
-const BASE = 30;
+const FOOT = 30;
 
 /** A drawing and, beside it, the same numbers as a table. Text keeps its size at every width. */
 export function Chart(props: ChartProps): VNode {
@@ -104,7 +104,7 @@ function Bars({ id, points }: { id: string; points: readonly ChartPoint[] }): VN
 
 function Columns({ id, points }: { id: string; points: readonly ChartPoint[] }): VNode {
   const x = scaleBand(points.keys(), [0, 100]).paddingInner(0.3).paddingOuter(0.15);
-  const y = scaleLinear(domainOf(points), [HEIGHT - BASE, TOP]);
+  const y = scaleLinear(domainOf(points), [HEIGHT - FOOT, TOP]);
   return (
     <>
       {points.map((point, index) => {
@@ -133,7 +133,7 @@ function Columns({ id, points }: { id: string; points: readonly ChartPoint[] }):
 
 function Line({ points }: { points: readonly ChartPoint[] }): VNode {
   const step = 100 / Math.max(1, points.length);
-  const y = scaleLinear(domainOf(points), [HEIGHT - BASE, TOP]);
+  const y = scaleLinear(domainOf(points), [HEIGHT - FOOT, TOP]);
   const at = (index: number): number => round((index + 0.5) * step);
   const path = line<ChartPoint>()
     .defined((point) => point.value !== null)
