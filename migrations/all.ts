@@ -1,3 +1,4 @@
+import { Intake1530 } from './1530-intake';
 import { Lots1500 } from './1500-lots';
 import { Platform1000 } from './1000-platform';
 import { Access1100 } from './1100-access';
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   Plots1300,
   Certification1400,
   Lots1500,
+  Intake1530,
   Custody1600,
   Contracts1800,
   Settlements1810,

@@ -4,15 +4,24 @@ import { AccessModule } from '../access/access.module';
 import { PartiesModule } from '../parties/parties.module';
 import { PlotsModule } from '../plots/plots.module';
 import { CorrectMassHandler } from './commands/correct-mass';
+import { DefineRecipeHandler } from './commands/define-recipe';
+import { DeliveryCheck } from './commands/delivery-check';
 import { LotIntake } from './commands/lot-intake';
+import { LotMaking } from './commands/lot-making';
 import { LotTransfer } from './commands/lot-transfer';
 import { ReceiveDeliveryHandler } from './commands/receive-delivery';
 import { ReceiveOutsideCoffeeHandler } from './commands/receive-outside-coffee';
+import { ReceiveTruckHandler } from './commands/receive-truck';
+import { RecipeCheck } from './commands/recipe-check';
+import { RecordQualityHandler } from './commands/record-quality';
 import { RegisterProductHandler } from './commands/register-product';
 import { TransformLotsHandler } from './commands/transform-lots';
 import { DeliveriesController } from './http/deliveries.controller';
+import { IntakeController } from './http/intake.controller';
 import { LotsController } from './http/lots.controller';
+import { RecipesController } from './http/recipes.controller';
 import { TransformationsController } from './http/transformations.controller';
+import './intake.texts';
 import './lots.texts';
 import { DeliveryPagesController } from './pages/delivery-pages.controller';
 import { CompositionReader } from './queries/composition-reader';
@@ -22,17 +31,25 @@ import { PassageReader } from './queries/passage-reader';
 import { LotReader } from './queries/lot-reader';
 import { LotStatisticsReader } from './queries/lot-statistics-reader';
 import { ProductReader } from './queries/product-reader';
+import { QualityReader } from './queries/quality-reader';
 import { CompositionStore } from './storage/composition-store';
 import { DeliveryRow, OutsideCoffeeRow } from './storage/delivery.row';
 import { LotCodes } from './storage/lot-codes';
+import { RecipeStore } from './storage/recipe-store';
 import { LotStock } from './storage/lot-stock';
 import { LotRow } from './storage/lot.row';
 import { TransformationStore } from './storage/transformation-store';
 import { TransformationLossRow, TransformationRow } from './storage/transformation.row';
+import { RecipeReader } from './queries/recipe-reader';
+import { WarningReader } from './queries/warning-reader';
+import { WarningStore } from './storage/warning-store';
 
 const HANDLERS = [
   ReceiveDeliveryHandler,
+  ReceiveTruckHandler,
   ReceiveOutsideCoffeeHandler,
+  RecordQualityHandler,
+  DefineRecipeHandler,
   TransformLotsHandler,
   CorrectMassHandler,
   RegisterProductHandler,
@@ -40,6 +57,8 @@ const HANDLERS = [
 ];
 const READERS = [
   LotReader,
+  WarningReader,
+  RecipeReader,
   LotStatisticsReader,
   ProductReader,
   CompositionReader,
@@ -63,6 +82,8 @@ const READERS = [
   ],
   controllers: [
     DeliveriesController,
+    IntakeController,
+    RecipesController,
     LotsController,
     TransformationsController,
     DeliveryPagesController,
@@ -71,7 +92,13 @@ const READERS = [
     ...HANDLERS,
     ...READERS,
     DeliveryDeskQuery,
+    QualityReader,
+    DeliveryCheck,
+    RecipeCheck,
+    RecipeStore,
+    WarningStore,
     LotIntake,
+    LotMaking,
     LotCodes,
     LotStock,
     CompositionStore,

@@ -4,6 +4,9 @@ export {
   ReceiveOutsideCoffeeHandler,
   type ReceiveOutsideCoffee,
 } from './commands/receive-outside-coffee';
+export { ReceiveTruckHandler, type ReceiveTruck } from './commands/receive-truck';
+export { DefineRecipeHandler } from './commands/define-recipe';
+export { RecordQualityHandler, type RecordQuality } from './commands/record-quality';
 export { RegisterProductHandler, type RegisterProduct } from './commands/register-product';
 export { TransformLotsHandler, type TransformLots } from './commands/transform-lots';
 export { type Form, FORMS } from './domain/form';

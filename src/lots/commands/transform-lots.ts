@@ -1,24 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { allocate } from '../../kernel/allocate';
-import { type Day, dayOf, harvestYear } from '../../kernel/day';
+import { type Day, dayOf } from '../../kernel/day';
 import type { Grams } from '../../kernel/grams';
 import type { Id } from '../../kernel/id';
 import { refuse } from '../../kernel/refusal';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database/tx';
 import { Journal } from '../../platform/journal/journal';
-import { mixesOf } from '../domain/composition';
 import { requireNotInFuture } from '../domain/delivery';
 import type { Form, TransformationKind } from '../domain/form';
-import { type Balance, decideTransformation, type Loss } from '../domain/transformation';
+import type { Warning } from '../domain/plausibility';
+import type { Recipe } from '../domain/recipe';
+import {
+  type Balance,
+  decideTransformation,
+  formsAfter,
+  type Loss,
+} from '../domain/transformation';
 import { ProductReader } from '../queries/product-reader';
-import { CompositionStore } from '../storage/composition-store';
 import { type Drawn, LotStock } from '../storage/lot-stock';
-import { type NewLot, TransformationStore } from '../storage/transformation-store';
+import type { NewLot, RecordedStep } from '../storage/transformation-store';
+import { LotMaking } from './lot-making';
+import { RecipeCheck } from './recipe-check';
 
 export interface OutputLot {
   readonly lotId: Id;
   readonly netG: Grams;
+  /** Only where a step can make several forms of its input; else its usual one. */
+  readonly form?: Form | null;
   /** For packed coffee only: the product and its batch as printed on the bag. */
   readonly pack: { readonly gtin: string; readonly batch: string; readonly bestBefore: Day } | null;
 }
@@ -31,52 +39,71 @@ export interface TransformLots {
   readonly inputs: readonly { readonly lotId: Id; readonly massG: Grams }[];
   readonly outputs: readonly OutputLot[];
   readonly losses: readonly Loss[];
+  /** The recipe that the step says to follow; what was really used is compared with it. */
+  readonly recipeId?: Id | null;
 }
 
-const CODE_LETTERS: Record<Form, string> = {
-  cherry: 'C',
-  parchment: 'D',
-  green: 'V',
-  roasted: 'T',
-  packed: 'B',
+export type MadeLots = {
+  readonly transformation_id: Id;
+  readonly lots: readonly { readonly lot_id: Id; readonly code: string }[];
+  readonly warnings: readonly string[];
 };
 
 @Injectable()
 export class TransformLotsHandler {
   constructor(
     private readonly stock: LotStock,
-    private readonly compositions: CompositionStore,
-    private readonly store: TransformationStore,
+    private readonly making: LotMaking,
     private readonly journal: Journal,
     private readonly products: ProductReader,
+    private readonly check: RecipeCheck,
   ) {}
 
   /**
    * Draws, decides, composes and records one step; fact `lots.transformed`.
    * @returns the new lots with their codes
    */
-  async run(
-    tx: Tx,
-    command: TransformLots,
-    actor: Actor,
-  ): Promise<{
-    readonly transformation_id: Id;
-    readonly lots: readonly { lot_id: Id; code: string }[];
-  }> {
-    requireNotInFuture(command.occurredOn, dayOf(tx.now, 'Europe/Berlin'));
-    const drawn = await this.stock.draw(tx, actor.organisationId, command.inputs);
+  async run(tx: Tx, command: TransformLots, actor: Actor): Promise<MadeLots> {
+    const { organisationId } = actor;
+    const { transformationId, kind, occurredOn } = command;
+    requireNotInFuture(occurredOn, dayOf(tx.now, 'Europe/Berlin'));
+    const recipeId = command.recipeId ?? null;
+    const recipe = await this.check.recipeFor(tx, organisationId, recipeId, occurredOn);
+    const drawn = await this.stock.draw(tx, organisationId, command.inputs);
     const outputs = await this.describeOutputs(tx, actor, command, drawn);
     const balance = decideTransformation({
-      kind: command.kind,
+      kind,
       inputs: drawn.map(({ lot, part }) => ({ lotId: lot.id, form: lot.form, massG: part.massG })),
       outputs,
       losses: command.losses,
     });
-    const lots = await this.makeLots(tx, actor, { command, drawn, outputs });
-    await this.store.save(tx, actor.organisationId, { command, balance, lots, drawn });
-    await this.record(tx, actor, { command, balance, lots });
-    const made = lots.map((lot) => ({ lot_id: lot.lotId, code: lot.code }));
-    return { transformation_id: command.transformationId, lots: made };
+    const step = { id: transformationId, occurredOn, drawn, outputs };
+    const lots = await this.making.make(tx, organisationId, step);
+    const warnings = await this.warningsOf(tx, { drawn, lots, balance, recipe });
+    const recorded = { command: { ...command, recipeId }, balance, lots, drawn, warnings };
+    await this.making.save(tx, organisationId, recorded);
+    await this.record(tx, actor, recorded);
+    return {
+      transformation_id: transformationId,
+      lots: lots.map((lot) => ({ lot_id: lot.lotId, code: lot.code })),
+      warnings: warnings.map((one) => one.code),
+    };
+  }
+
+  private async warningsOf(
+    tx: Tx,
+    done: {
+      readonly drawn: readonly Drawn[];
+      readonly lots: readonly NewLot[];
+      readonly balance: Balance;
+      readonly recipe: Recipe | null;
+    },
+  ): Promise<readonly Warning[]> {
+    const from = done.drawn[0]?.lot.form;
+    const made = done.lots[0];
+    if (from === undefined || made === undefined) return [];
+    const { balance, recipe } = done;
+    return this.check.warnings(tx, { recipe, from, to: made.form, balance, mixId: made.mixId });
   }
 
   private async describeOutputs(
@@ -88,7 +115,8 @@ export class TransformLotsHandler {
     const before = drawn[0]?.lot;
     const described: Described[] = [];
     for (const output of command.outputs) {
-      const form = formAfter(command.kind, before?.form ?? 'green');
+      const possible = formsAfter(command.kind, before?.form ?? 'green');
+      const form = output.form ?? possible[0] ?? before?.form ?? 'green';
       described.push({ ...output, form, ...(await this.packOf(tx, actor, form, output)) });
     }
     return described;
@@ -104,39 +132,12 @@ export class TransformLotsHandler {
     return { ...output.pack, gtin: product.gtin, bagNetG: product.bag_net_g };
   }
 
-  private async makeLots(
-    tx: Tx,
-    actor: Actor,
-    step: { command: TransformLots; drawn: readonly Drawn[]; outputs: readonly Described[] },
-  ): Promise<readonly NewLot[]> {
-    const { command, drawn, outputs } = step;
-    const parts = drawn.map((one) => one.part);
-    const [only, ...others] = mixesOf(parts);
-    const { mixId, basisMg } =
-      only !== undefined && others.length === 0
-        ? { mixId: only, basisMg: parts.reduce((sum, part) => sum + part.basisMg, 0n) }
-        : await this.compositions.blend(tx, actor.organisationId, command.transformationId, parts);
-    const basis = allocate(
-      basisMg,
-      outputs.map((output) => output.netG),
-    );
-    const rank = 1 + Math.max(...parts.map((part) => part.rank));
-    const lots: NewLot[] = [];
-    for (const [index, output] of outputs.entries()) {
-      const letter = CODE_LETTERS[output.form];
-      const year = harvestYear(command.occurredOn);
-      const code = await this.store.nextCode(tx, actor.organisationId, letter, year);
-      lots.push({ ...output, code, rank, mixId, basisMg: basis[index] ?? 0n });
-    }
-    return lots;
-  }
-
   private async record(
     tx: Tx,
     actor: Actor,
-    done: { command: TransformLots; balance: Balance; lots: readonly NewLot[] },
+    done: RecordedStep & { readonly command: TransformLots },
   ): Promise<void> {
-    const { command, balance, lots } = done;
+    const { command, balance, lots, warnings } = done;
     const inputIds = command.inputs.map((input) => input.lotId);
     await this.journal.append(tx, actor, [
       {
@@ -161,6 +162,8 @@ export class TransformLotsHandler {
             best_before: lot.bestBefore,
           })),
           losses: command.losses.map(({ reason, massG }) => ({ reason, mass_g: massG })),
+          recipe_id: command.recipeId ?? null,
+          warnings: warnings.map(({ code, facts }) => ({ code, facts })),
         },
       },
     ]);
@@ -174,10 +177,4 @@ interface Pack {
   readonly bagNetG: Grams | null;
 }
 
-type Described = OutputLot & Pack & { readonly form: Form };
-
-function formAfter(kind: TransformationKind, before: Form): Form {
-  if (kind === 'hull') return 'green';
-  if (kind === 'roast') return 'roasted';
-  return kind === 'pack' ? 'packed' : before;
-}
+type Described = Omit<OutputLot, 'form'> & Pack & { readonly form: Form };

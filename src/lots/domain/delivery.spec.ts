@@ -23,6 +23,7 @@ function weights(change: Partial<Record<'gross' | 'tare' | 'net' | 'moisture', s
     tareG: gramsFromKg(tare),
     netG: gramsFromKg(net),
     moisturePct: decimal(moisture),
+    form: 'parchment',
   } satisfies DeliveryWeights;
 }
 

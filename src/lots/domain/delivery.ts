@@ -2,6 +2,7 @@ import type { Decimal } from '../../kernel/decimal';
 import { type Day, daysBetween } from '../../kernel/day';
 import { type Grams, grams, kgText } from '../../kernel/grams';
 import { refuse } from '../../kernel/refusal';
+import type { DeliveredForm } from './form';
 
 /** What the scale and the moisture meter said. */
 export interface DeliveryWeights {
@@ -9,7 +10,9 @@ export interface DeliveryWeights {
   readonly tareG: Grams;
   /** As the clerk entered it; must be gross less tare. */
   readonly netG: Grams;
-  readonly moisturePct: Decimal;
+  /** Null for fresh cherry only, which nobody meters. */
+  readonly moisturePct: Decimal | null;
+  readonly form: DeliveredForm;
 }
 
 /** Limits of the intake, from `config/reference/plausibility.yaml`. */
@@ -26,14 +29,15 @@ export interface IntakeLimits {
  * Accepts a delivery's weights or refuses with the numbers that do not fit.
  * @returns the net mass that becomes the lot
  * @throws Refusal `delivery.net-differs`, `delivery.tare-above-gross`, `delivery.too-heavy`,
- *   `delivery.too-moist`, `day.in-future`, `day.too-long-ago`
+ *   `delivery.too-moist`, `delivery.moisture-missing`, `delivery.moisture-impossible`,
+ *   `day.in-future`, `day.too-long-ago`
  */
 export function decideDelivery(
   weights: DeliveryWeights,
   limits: IntakeLimits,
   days: { readonly deliveredOn: Day; readonly today: Day },
 ): Grams {
-  const { grossG, tareG, netG, moisturePct } = weights;
+  const { grossG, tareG, netG } = weights;
   const scaleNetG = grams(grossG - tareG);
   if (scaleNetG <= 0n) {
     refuse('delivery.tare-above-gross', { gross_kg: kgText(grossG), tare_kg: kgText(tareG) });
@@ -44,14 +48,26 @@ export function decideDelivery(
   if (netG > limits.deliveryMaxG) {
     refuse('delivery.too-heavy', { net_kg: kgText(netG), max_kg: kgText(limits.deliveryMaxG) });
   }
-  if (moisturePct.gt(limits.moistureMaxPct)) {
-    refuse('delivery.too-moist', {
-      moisture_pct: moisturePct.toFixed(1),
-      max_pct: limits.moistureMaxPct.toFixed(1),
-    });
-  }
+  refuseMoisture(weights, limits.moistureMaxPct);
   requireEnteredInTime(days.deliveredOn, days.today, limits.backdateMaxDays);
   return netG;
+}
+
+/** Parchment that is too moist spoils in store; of cherry, moisture says nothing. */
+function refuseMoisture({ form, moisturePct }: DeliveryWeights, maxPct: Decimal): void {
+  if (moisturePct === null) {
+    if (form !== 'cherry') refuse('delivery.moisture-missing');
+    return;
+  }
+  if (moisturePct.lt(0) || moisturePct.gt(100)) {
+    refuse('delivery.moisture-impossible', { moisture_pct: moisturePct.toFixed(1) });
+  }
+  if (form === 'parchment' && moisturePct.gt(maxPct)) {
+    refuse('delivery.too-moist', {
+      moisture_pct: moisturePct.toFixed(1),
+      max_pct: maxPct.toFixed(1),
+    });
+  }
 }
 
 /** @throws Refusal `day.in-future`, `day.too-long-ago` */

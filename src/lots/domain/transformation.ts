@@ -68,34 +68,45 @@ function refuseRepeats(plan: TransformationPlan): void {
 
 function refuseForms(plan: TransformationPlan): void {
   const { kind, inputs, outputs } = plan;
-  const fits = formsOf(kind);
   for (const { lotId, form } of inputs) {
-    if (!fits.from.includes(form))
+    if (formsAfter(kind, form).length === 0) {
       refuse('transformation.form-does-not-fit', { kind, form, lot: lotId });
+    }
   }
   const inputForms = new Set(inputs.map((input) => input.form));
   if (inputForms.size > 1) refuse('transformation.forms-mixed', { kind });
   const [before] = inputForms;
   for (const { lotId, form } of outputs) {
-    const expected = fits.to ?? before;
-    if (form !== expected) refuse('transformation.form-does-not-fit', { kind, form, lot: lotId });
+    if (before === undefined || !formsAfter(kind, before).includes(form)) {
+      refuse('transformation.form-does-not-fit', { kind, form, lot: lotId });
+    }
   }
   if (kind === 'split' && inputs.length > 1) refuse('transformation.one-lot-only', { kind });
 }
 
-/** Which forms a step takes, and which it makes; null: the same as it takes. */
-function formsOf(kind: TransformationKind): { from: readonly Form[]; to: Form | null } {
+/**
+ * What a step can make of a form, the usual first; nothing where the step does not take it. Cherry
+ * leaves the wet mill as wet parchment, or as dry parchment where washing and drying are one entry.
+ */
+export function formsAfter(kind: TransformationKind, before: Form): readonly Form[] {
   switch (kind) {
+    case 'wet-mill':
+      return before === 'cherry' ? ['wet-parchment', 'parchment'] : [];
+    case 'dry':
+      if (before === 'cherry') return ['dried-cherry'];
+      return before === 'wet-parchment' ? ['parchment'] : [];
     case 'hull':
-      return { from: ['parchment'], to: 'green' };
+      return before === 'parchment' || before === 'dried-cherry' ? ['green'] : [];
+    case 'sort':
+      return before === 'parchment' || before === 'green' || before === 'roasted' ? [before] : [];
     case 'blend':
-      return { from: ['cherry', 'parchment', 'green', 'roasted'], to: null };
     case 'split':
-      return { from: ['cherry', 'parchment', 'green', 'roasted'], to: null };
+    case 're-bag':
+      return before === 'packed' ? [] : [before];
     case 'roast':
-      return { from: ['green'], to: 'roasted' };
+      return before === 'green' ? ['roasted'] : [];
     case 'pack':
-      return { from: ['roasted'], to: 'packed' };
+      return before === 'roasted' ? ['packed'] : [];
     default:
       return unreachable(kind);
   }

@@ -12,7 +12,7 @@ import { ReceiveDeliveryHandler } from '../commands/receive-delivery';
 import { ReceiveOutsideCoffeeHandler } from '../commands/receive-outside-coffee';
 import { LotReader } from '../queries/lot-reader';
 import { deliveryResponse } from './lot-responses';
-import { DeliveryBody, OutsideCoffeeBody, PageQuery, pageOf } from './requests';
+import { DeliveryBody, type EnteredBody, OutsideCoffeeBody, PageQuery, pageOf } from './requests';
 
 @ApiTags('deliveries')
 @Controller('api/v1/deliveries')
@@ -74,6 +74,16 @@ export function deliveryOf(body: DeliveryBody) {
     grossG: gramsFromKg(body.gross_kg),
     tareG: gramsFromKg(body.tare_kg),
     netG: gramsFromKg(body.net_kg),
-    moisturePct: decimal(body.moisture_pct),
+    moisturePct: decimalOrNull(body.moisture_pct),
+    sacks: body.sacks ?? null,
+    entered: enteredOf(body.entered ?? null),
   };
+}
+
+function enteredOf(entered: EnteredBody | null) {
+  return entered === null ? null : { quantity: decimal(entered.quantity), unit: entered.unit };
+}
+
+function decimalOrNull(text: string | null | undefined) {
+  return text === null || text === undefined ? null : decimal(text);
 }

@@ -9,7 +9,8 @@ import { type Call, CallOf } from '../../platform/http/call';
 import { Recorder } from '../../platform/http/recorder';
 import { RegisterProductHandler } from '../commands/register-product';
 import { LotReader } from '../queries/lot-reader';
-import { lotResponse } from './lot-responses';
+import { WarningReader } from '../queries/warning-reader';
+import { lotResponse, warningResponse } from './lot-responses';
 import { LotPageQuery, LotPath, pageOf, ProductBody } from './requests';
 
 @ApiTags('lots')
@@ -20,6 +21,7 @@ export class LotsController {
     private readonly unitOfWork: UnitOfWork,
     private readonly registerProduct: RegisterProductHandler,
     private readonly lots: LotReader,
+    private readonly warnings: WarningReader,
   ) {}
 
   @Get('lots')
@@ -39,10 +41,15 @@ export class LotsController {
   @Permit('lots.read')
   async show(@Param() path: LotPath, @CallOf() call: Call) {
     const { organisationId } = call.actor;
-    const lot = await this.unitOfWork.read(organisation(organisationId), (tx) =>
-      this.lots.findOwn(tx, organisationId, path.id),
-    );
-    return lotResponse(lot ?? refuseUnknown('lot', path.id));
+    return this.unitOfWork.read(organisation(organisationId), async (tx) => {
+      const lot = await this.lots.findOwn(tx, organisationId, path.id);
+      if (lot === null) refuseUnknown('lot', path.id);
+      const warnings = await this.warnings.of(tx, organisationId, [lot.id]);
+      return {
+        ...lotResponse(lot),
+        warnings: warnings.map((one) => warningResponse(call.language, one)),
+      };
+    });
   }
 
   @Post('products')

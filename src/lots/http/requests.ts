@@ -1,5 +1,6 @@
 import {
   ChoiceField,
+  CountField,
   DayField,
   DecimalField,
   IdField,
@@ -8,17 +9,33 @@ import {
   ObjectField,
   TextField,
 } from '../../platform/http/fields';
-import { CORRECTION_REASONS, FORMS, LOSS_REASONS, TRANSFORMATIONS } from '../domain/form';
+import { ENTERED_UNITS, type EnteredUnit } from '../domain/delivery-units';
+import {
+  CORRECTION_REASONS,
+  DELIVERED_FORMS,
+  type DeliveredForm,
+  type Form,
+  FORMS,
+  LOSS_REASONS,
+  TRANSFORMATIONS,
+} from '../domain/form';
 
 const GTIN_TEXT = /^\d{8,14}$/;
 /** GS1 AI 10: at most 20 signs; here without those that would need escaping in a web address. */
 export const BATCH_TEXT = /^[A-Za-z0-9._-]{1,20}$/;
 
+export class EnteredBody {
+  @DecimalField({ min: '0.001', max: '1000000', places: 3 })
+  quantity!: string;
+  @ChoiceField(ENTERED_UNITS)
+  unit!: EnteredUnit;
+}
+
 export class DeliveryBody {
   @IdField({ describe: 'The lot that this delivery opens; made by the client' })
   lot_id!: string;
-  @ChoiceField(['cherry', 'parchment'])
-  form!: 'cherry' | 'parchment';
+  @ChoiceField(DELIVERED_FORMS)
+  form!: DeliveredForm;
   @IdField()
   producer_id!: string;
   @IdField()
@@ -31,8 +48,18 @@ export class DeliveryBody {
   tare_kg!: string;
   @KgField({ describe: 'Gross less tare, as read by the clerk' })
   net_kg!: string;
-  @DecimalField({ min: '0', max: '60', places: 1 })
-  moisture_pct!: string;
+  @DecimalField({
+    min: '0',
+    max: '100',
+    places: 1,
+    optional: true,
+    describe: 'Left out for fresh cherry only',
+  })
+  moisture_pct?: string | null;
+  @CountField({ min: 1, max: 10_000, optional: true })
+  sacks?: number | null;
+  @ObjectField(() => EnteredBody, { optional: true, describe: 'What the field wrote' })
+  entered?: EnteredBody | null;
 }
 
 export class OutsideCoffeeBody {
@@ -71,6 +98,8 @@ export class OutputBody {
   lot_id!: string;
   @KgField()
   net_kg!: string;
+  @ChoiceField(FORMS, { optional: true, describe: 'Only where a step can make several forms' })
+  form?: Form | null;
   @ObjectField(() => PackBody, { optional: true })
   pack?: PackBody | null;
 }
@@ -95,6 +124,8 @@ export class TransformationBody {
   outputs!: OutputBody[];
   @ListField(() => LossBody, { min: 0, max: 20, optional: true })
   losses?: LossBody[] | null;
+  @IdField({ optional: true, describe: 'The recipe that the step says to follow' })
+  recipe_id?: string | null;
 }
 
 export class CorrectionBody {

@@ -51,9 +51,11 @@ function transformationOf(body: TransformationBody): TransformLots {
     kind: body.kind,
     occurredOn: day(body.occurred_on),
     inputs: body.inputs.map((one) => ({ lotId: one.lot_id, massG: gramsFromKg(one.mass_kg) })),
-    outputs: body.outputs.map(({ lot_id, net_kg, pack }) => ({
+    recipeId: body.recipe_id ?? null,
+    outputs: body.outputs.map(({ lot_id, net_kg, form, pack }) => ({
       lotId: lot_id,
       netG: gramsFromKg(net_kg),
+      form: form ?? null,
       pack: packOf(pack ?? null),
     })),
     losses: (body.losses ?? []).map((one) => ({

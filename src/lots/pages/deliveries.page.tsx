@@ -3,6 +3,7 @@ import { type Day, harvestYear } from '../../kernel/day';
 import { grams, kilograms, sumGrams } from '../../kernel/grams';
 import { formatDay, formatKg, formatNumber } from '../../platform/text/format';
 import type { Language } from '../../platform/text/language';
+import { say as sayAny } from '../../platform/text/texts';
 import { ButtonLink } from '../../platform/web/components/button';
 import { DefinitionList } from '../../platform/web/components/definition-list';
 import { Figure } from '../../platform/web/components/figure';
@@ -10,6 +11,7 @@ import { Notice } from '../../platform/web/components/notice';
 import { Table } from '../../platform/web/components/table';
 import { inLanguage } from '../../platform/web/shell';
 import type { DeliveryOverview, DeliverySum, WeighNote } from '../queries/delivery-desk.query';
+import { readableFacts } from './delivery-entry';
 import { FORM_PATH } from './delivery-form.page';
 import { say } from './delivery-pages.texts';
 import { type Desk, memberLabel, renderDeskPage } from './desk';
@@ -87,7 +89,7 @@ function Latest(props: { language: Language; latest: DeliveryOverview['latest'] 
             formatNumber(language, kilograms(one.net_g), { min: 1 }),
             one.member === null ? '' : memberLabel(language, one.member),
             formatDay(language, one.delivered_on),
-            formatNumber(language, one.moisture_pct, { min: 1 }),
+            one.moisture_pct === null ? '–' : formatNumber(language, one.moisture_pct, { min: 1 }),
           ],
         })),
         { head: say(language, 'desk.sum'), cells: [total, '', '', ''], total: true },
@@ -113,6 +115,13 @@ export function renderWeighNote(desk: Desk, note: WeighNote, justRecorded: boole
           title={say(language, 'desk.recorded', { net: formatKg(language, scaleNet) })}
         />
       )}
+      {note.warnings.map(({ code, facts }) => (
+        <Notice
+          language={language}
+          kind="warn"
+          title={sayAny(language, code, readableFacts(language, facts))}
+        />
+      ))}
       <DefinitionList items={linesOf(language, note)} />
       <p class="actions">
         <ButtonLink label={say(language, 'desk.next')} href={inLanguage(FORM_PATH, language)} />
@@ -143,7 +152,20 @@ function linesOf(language: Language, note: WeighNote): { label: string; value: s
     line('desk.tare', formatKg(language, note.tare_g)),
     line('desk.net', formatKg(language, scaleNet)),
     ...(note.net_g === scaleNet ? [] : [line('desk.corrected', formatKg(language, note.net_g))]),
-    line('desk.moisture', `${formatNumber(language, note.moisture_pct, { min: 1 })} %`),
+    ...(note.entered_quantity === null || note.entered_unit === null
+      ? []
+      : [
+          line(
+            'desk.entered',
+            `${formatNumber(language, note.entered_quantity)} ${say(language, `desk.unit.${note.entered_unit}`)}`,
+          ),
+        ]),
+    ...(note.sacks === null
+      ? []
+      : [line('desk.sacks', formatNumber(language, String(note.sacks)))]),
+    ...(note.moisture_pct === null
+      ? []
+      : [line('desk.moisture', `${formatNumber(language, note.moisture_pct, { min: 1 })} %`)]),
     line('desk.organic', say(language, `desk.organic.${note.organic_status}`)),
     line('desk.member-signs', '\u00a0'),
     line('desk.intake-signs', '\u00a0'),

@@ -152,7 +152,7 @@ export function refusalBesideField(language: Language, refusal: Refusal): FormEr
 }
 
 /** Facts carry numerals and days for machines; people read them in their own habits. */
-function readableFacts(language: Language, facts: Refusal['facts']): Refusal['facts'] {
+export function readableFacts(language: Language, facts: Refusal['facts']): Refusal['facts'] {
   const readable: Record<string, Refusal['facts'][string]> = {};
   for (const [name, fact] of Object.entries(facts)) {
     const measured = /_(kg|pct)$/.test(name) && typeof fact === 'string' && NUMERAL.test(fact);

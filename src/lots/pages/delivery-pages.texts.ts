@@ -118,6 +118,13 @@ export const say = defineTexts({
   'desk.number': { de: 'Nummer', es: 'Número', en: 'Number' },
   'desk.coffee': { de: 'Kaffee', es: 'Café', en: 'Coffee' },
   'desk.form.parchment': { de: 'Pergamino', es: 'Pergamino', en: 'Parchment' },
+  'desk.form.dried-cherry': { de: 'Getrocknete Kirsche', es: 'Cereza seca', en: 'Dried cherry' },
+  'desk.entered': { de: 'Wie eingetragen', es: 'Como se anotó', en: 'As entered' },
+  'desk.sacks': { de: 'Säcke', es: 'Sacos', en: 'Sacks' },
+  'desk.unit.kg': { de: 'kg', es: 'kg', en: 'kg' },
+  'desk.unit.lb': { de: 'Pfund (lb)', es: 'libras', en: 'lb' },
+  'desk.unit.quintal': { de: 'Quintal', es: 'quintales', en: 'quintals' },
+  'desk.unit.sack': { de: 'Säcke', es: 'sacos', en: 'sacks' },
   'desk.form.cherry': { de: 'Kaffeekirsche', es: 'Cereza', en: 'Cherry' },
   'desk.organic': {
     de: 'Bio-Status der Parzelle',

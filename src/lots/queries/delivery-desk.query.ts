@@ -15,11 +15,15 @@ import {
   asDay,
   asDecimal,
   asGrams,
+  asJson,
   asOneOf,
   asText,
   decoder,
+  orNull,
 } from '../../platform/database/decode';
 import type { Tx } from '../../platform/database/tx';
+import { ENTERED_UNITS } from '../domain/delivery-units';
+import { DELIVERED_FORMS } from '../domain/form';
 import { type DeliveryView, LotReader } from './lot-reader';
 
 const ORGANIC = ['organic', 'conversion', 'conventional', 'unknown'] as const;
@@ -27,15 +31,22 @@ const ORGANIC = ['organic', 'conversion', 'conventional', 'unknown'] as const;
 const noteOf = decoder({
   lot_id: asText,
   code: asText,
-  form: asOneOf(['cherry', 'parchment']),
+  form: asOneOf(DELIVERED_FORMS),
   producer_id: asText,
   plot_id: asText,
   delivered_on: asDay,
   gross_g: asGrams,
   tare_g: asGrams,
   net_g: asGrams,
-  moisture_pct: asDecimal,
+  moisture_pct: orNull(asDecimal),
   organic_status: asOneOf(ORGANIC),
+  sacks: orNull(asCount),
+  entered_quantity: orNull(asDecimal),
+  entered_unit: orNull(asOneOf(ENTERED_UNITS)),
+  warnings:
+    asJson<
+      readonly { readonly code: string; readonly facts: Readonly<Record<string, string>> }[]
+    >(),
 });
 const sumOf = decoder({ deliveries: asCount, net_g: asGrams });
 
@@ -91,7 +102,11 @@ export class DeliveryDeskQuery {
   async note(tx: Tx, organisationId: Id, lotId: Id): Promise<WeighNote> {
     const [row] = await tx.query(
       `select d.lot_id, l.code, l.form, d.producer_id, d.plot_id, d.delivered_on, d.gross_g, d.tare_g,
-              l.net_g, d.moisture_pct, d.organic_status
+              l.net_g, d.moisture_pct, d.organic_status, d.sacks,
+              d.entered_quantity::text as entered_quantity, d.entered_unit,
+              (select coalesce(jsonb_agg(jsonb_build_object('code', w.code, 'facts', w.facts)
+                                         order by w.code, w.source_id), '[]')
+                 from lot_warning w where w.lot_id = d.lot_id) as warnings
          from delivery d join lot l on l.id = d.lot_id
         where d.lot_id = $1 and d.organisation_id = $2`,
       [lotId, organisationId],

@@ -40,7 +40,7 @@ const deliveryOf = decoder({
   gross_g: asGrams,
   tare_g: asGrams,
   net_g: asGrams,
-  moisture_pct: asDecimal,
+  moisture_pct: orNull(asDecimal),
   organic_status: asText,
 });
 export type DeliveryView = ReturnType<typeof deliveryOf>;
@@ -83,7 +83,8 @@ export class LotReader {
     const [row] = await tx.query(
       `select id, owner_id, code, form, made_by, made_by_id, occurred_on, net_g, available_g, mix_id,
               gtin, batch, bag_net_g, best_before
-         from lot where gtin = $1 and batch = $2 and made_by = 'transformation'`,
+         from lot where gtin = $1 and batch = $2 and made_by = 'transformation'
+          and reversed_by is null`,
       [gtin14, batch],
     );
     return row === undefined ? null : lotOf(row);
@@ -99,7 +100,8 @@ export class LotReader {
       `select id, owner_id, code, form, made_by, made_by_id, occurred_on, net_g, available_g, mix_id,
               gtin, batch, bag_net_g, best_before
          from lot
-        where owner_id = $1 and ($2::text is null or form = $2) and ($3::uuid is null or id < $3)
+        where owner_id = $1 and reversed_by is null
+          and ($2::text is null or form = $2) and ($3::uuid is null or id < $3)
         order by id desc limit $4`,
       [ownerId, page.form, page.before, page.limit],
     );

@@ -9,8 +9,12 @@ export class DeliveryRow {
   @Column('date') delivered_on!: string;
   @Column('bigint') gross_g!: bigint;
   @Column('bigint') tare_g!: bigint;
-  @Column('numeric') moisture_pct!: string;
+  @Column('numeric', { nullable: true }) moisture_pct!: string | null;
   @Column('text') organic_status!: string;
+  @Column('uuid', { nullable: true }) truck_id!: string | null;
+  @Column('integer', { nullable: true }) sacks!: number | null;
+  @Column('numeric', { nullable: true }) entered_quantity!: string | null;
+  @Column('text', { nullable: true }) entered_unit!: string | null;
 }
 
 @Entity('outside_coffee')

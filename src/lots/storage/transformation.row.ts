@@ -9,6 +9,7 @@ export class TransformationRow {
   @Column('bigint') in_g!: bigint;
   @Column('bigint') out_g!: bigint;
   @Column('bigint') loss_g!: bigint;
+  @Column('uuid', { nullable: true }) recipe_id!: string | null;
 }
 
 @Entity('transformation_loss')

@@ -4,6 +4,7 @@ import { Decimal } from '../../kernel/decimal';
 import type { Id } from '../../kernel/id';
 import { refuseUnknown } from '../../kernel/refusal';
 import {
+  asCount,
   asDay,
   asDecimal,
   asJson,
@@ -25,6 +26,11 @@ import { GEOMETRY_KINDS, type GeometryKind } from '../domain/plot';
 import { SCREENING_RESULTS, type ScreeningResult } from '../domain/screening';
 
 const ownOf = decoder({ id: asText, geometry: asOneOf(GEOMETRY_KINDS) });
+const measuresOf = decoder({
+  altitude_m: orNull(asCount),
+  declared_area_m2: orNull(asDecimal),
+  computed_area_m2: orNull(asDecimal),
+});
 const listedOf = decoder({ id: asText, code: asText });
 const statusOf = decoder({
   plot_id: asText,
@@ -82,6 +88,25 @@ export class PlotReader {
       producerId,
     ]);
     if (rows.length === 0) refuseUnknown('plot', plotId);
+  }
+
+  /** Altitude and area where somebody said them; the polygon's area before the declared one. */
+  async measuresOf(
+    tx: Tx,
+    plotId: Id,
+  ): Promise<{ readonly altitudeM: Decimal | null; readonly areaM2: Decimal | null }> {
+    const [row] = await tx.query(
+      `select altitude_m, declared_area_m2::text as declared_area_m2,
+              computed_area_m2::text as computed_area_m2
+         from plot where id = $1`,
+      [plotId],
+    );
+    if (row === undefined) refuseUnknown('plot', plotId);
+    const { altitude_m, declared_area_m2, computed_area_m2 } = measuresOf(row);
+    return {
+      altitudeM: altitude_m === null ? null : new Decimal(altitude_m),
+      areaM2: computed_area_m2 ?? declared_area_m2,
+    };
   }
 
   /** A member's plots by code. */
