@@ -1,4 +1,5 @@
 import { Intake1530 } from './1530-intake';
+import { Holds1510 } from './1510-holds';
 import { Lots1500 } from './1500-lots';
 import { Platform1000 } from './1000-platform';
 import { Access1100 } from './1100-access';
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   Plots1300,
   Certification1400,
   Lots1500,
+  Holds1510,
   Intake1530,
   Custody1600,
   Contracts1800,

@@ -22,6 +22,7 @@ import { LotsController } from './http/lots.controller';
 import { RecipesController } from './http/recipes.controller';
 import { TransformationsController } from './http/transformations.controller';
 import './intake.texts';
+import { HoldsModule } from './holds.module';
 import './lots.texts';
 import { DeliveryPagesController } from './pages/delivery-pages.controller';
 import { CompositionReader } from './queries/composition-reader';
@@ -79,6 +80,7 @@ const READERS = [
     AccessModule,
     PartiesModule,
     PlotsModule,
+    HoldsModule,
   ],
   controllers: [
     DeliveriesController,
@@ -104,6 +106,6 @@ const READERS = [
     CompositionStore,
     TransformationStore,
   ],
-  exports: [...HANDLERS, ...READERS, LotStock],
+  exports: [...HANDLERS, ...READERS, LotStock, HoldsModule],
 })
 export class LotsModule {}

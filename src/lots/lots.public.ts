@@ -7,15 +7,32 @@ export {
 export { ReceiveTruckHandler, type ReceiveTruck } from './commands/receive-truck';
 export { DefineRecipeHandler } from './commands/define-recipe';
 export { RecordQualityHandler, type RecordQuality } from './commands/record-quality';
+export { PlaceHoldHandler } from './commands/hold-lot';
+export { ReleaseHoldHandler, type ReleaseHold } from './commands/hold-lot-release';
 export { RegisterProductHandler, type RegisterProduct } from './commands/register-product';
 export { TransformLotsHandler, type TransformLots } from './commands/transform-lots';
 export { type Form, FORMS } from './domain/form';
+export {
+  HOLD_REASONS,
+  HOLD_TARGETS,
+  type HoldReason,
+  type HoldTarget,
+  type PlaceHold,
+  RELEASE_REASONS,
+  type ReleaseReason,
+} from './domain/hold';
 export { refuseBrokenBags } from './domain/portion';
 export {
   CompositionReader,
   type ContainingLot,
   type OriginShare,
 } from './queries/composition-reader';
+export {
+  type AffectedFlow,
+  type AffectedLot,
+  AffectedLotsReader,
+} from './queries/affected-lots-reader';
+export { HoldReader, type OpenHold } from './queries/hold-reader';
 export { OriginReader, type OriginLotView, type StepView } from './queries/origin-reader';
 export {
   type DeliveryOfLot,

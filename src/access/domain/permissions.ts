@@ -24,6 +24,8 @@ export type Permission =
   | 'lots.read'
   | 'lots.transform'
   | 'lots.correct'
+  | 'holds.write'
+  | 'recalls.read'
   | 'handovers.write'
   | 'handovers.read'
   | 'consignments.write'
@@ -53,12 +55,13 @@ const PUBLISHED = ['organisations.read', 'work-plans.read', 'impact.read', 'repo
 const CHAIN = [
   'certificates.read',
   'lots.read',
+  'recalls.read',
   'handovers.write',
   'handovers.read',
   'api-keys.write',
   'jobs.read',
 ] as const;
-const PROCESSING = ['certificates.write', 'lots.transform', 'lots.correct'] as const;
+const PROCESSING = ['certificates.write', 'lots.transform', 'lots.correct', 'holds.write'] as const;
 const TRADE = ['contracts.write', 'contracts.read', 'premiums.read'] as const;
 
 /**
@@ -110,6 +113,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'plots.read',
     'certificates.read',
     'lots.read',
+    'recalls.read',
     'handovers.read',
     'contracts.read',
     'settlements.read',

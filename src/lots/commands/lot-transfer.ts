@@ -2,15 +2,26 @@ import { Injectable } from '@nestjs/common';
 import { type Day, harvestYear } from '../../kernel/day';
 import type { Grams } from '../../kernel/grams';
 import type { Id } from '../../kernel/id';
-import { asCount, asGrams, asOneOf, asText, decoder, orNull } from '../../platform/database/decode';
+import { refuse } from '../../kernel/refusal';
+import {
+  asCount,
+  asFlag,
+  asGrams,
+  asOneOf,
+  asText,
+  decoder,
+  orNull,
+} from '../../platform/database/decode';
 import { SYSTEM } from '../../platform/database/scope';
 import type { Tx } from '../../platform/database/tx';
 import { withScope } from '../../platform/database/with-scope';
 import { FORMS } from '../domain/form';
+import { passGate } from '../storage/hold-gate';
 import { LotCodes } from '../storage/lot-codes';
 import { LotRow } from '../storage/lot.row';
 
 const sentOf = decoder({
+  code: asText,
   form: asOneOf(FORMS),
   rank: asCount,
   mix_id: asText,
@@ -18,6 +29,7 @@ const sentOf = decoder({
   batch: orNull(asText),
   bag_net_g: orNull(asGrams),
   best_before: orNull(asText),
+  held: asFlag,
 });
 
 /** A part of a partner's lot that becomes a lot of the receiver. */
@@ -36,9 +48,15 @@ export interface ReceivedLot {
 export class LotTransfer {
   constructor(private readonly codes: LotCodes) {}
 
-  /** The caller has made sure that the offer was made to this owner. @returns the new lot's code */
+  /**
+   * The caller has made sure that the offer was made to this owner.
+   * @returns the new lot's code
+   * @throws Refusal `lot.held` (conflict): what is on hold stays where it is
+   */
   async receive(tx: Tx, received: ReceivedLot): Promise<string> {
+    await passGate(tx);
     const sent = await this.sentLot(tx, received.fromLotId);
+    if (sent.held) refuse('lot.held', { lot: received.fromLotId, code: sent.code }, 'conflict');
     const { lotId, ownerId, massG, basisMg, on } = received;
     const code = await this.codes.next(tx, ownerId, 'R', harvestYear(on));
     await tx.manager.insert(LotRow, {
@@ -71,7 +89,9 @@ export class LotTransfer {
   private async sentLot(tx: Tx, lotId: Id): Promise<ReturnType<typeof sentOf>> {
     const [row] = await withScope(tx, SYSTEM, () =>
       tx.query(
-        `select form, rank, mix_id, gtin, batch, bag_net_g, best_before from lot where id = $1`,
+        `select code, form, rank, mix_id, gtin, batch, bag_net_g, best_before,
+                lot_is_held(id) as held
+           from lot where id = $1`,
         [lotId],
       ),
     );

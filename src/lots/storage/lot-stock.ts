@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Grams } from '../../kernel/grams';
 import type { Id } from '../../kernel/id';
-import { refuseUnknown } from '../../kernel/refusal';
+import { refuse, refuseUnknown } from '../../kernel/refusal';
 import {
   asCount,
+  asFlag,
   asGrams,
   asOneOf,
   asText,
@@ -16,6 +17,7 @@ import type { DrawnPart } from '../domain/composition';
 import { FORMS } from '../domain/form';
 import { refuseRepeatedLots } from '../domain/portion';
 import { decideDraw, stockOf } from '../domain/stock';
+import { passGate } from './hold-gate';
 
 const stockRowOf = decoder({
   id: asText,
@@ -32,6 +34,7 @@ const stockRowOf = decoder({
   batch: orNull(asText),
   bag_net_g: orNull(asGrams),
   best_before: orNull(asText),
+  held: asFlag,
 });
 
 export type StockRow = ReturnType<typeof stockRowOf>;
@@ -51,7 +54,7 @@ export class LotStock {
   /**
    * Draws from several lots of one owner at once, in the order asked.
    * @throws Refusal `lot.unknown` for a lot that is not the owner's, `lot.not-enough-mass`,
-   *   `lot.twice`
+   *   `lot.twice`, `lot.held` (conflict)
    */
   async draw(
     tx: Tx,
@@ -64,6 +67,7 @@ export class LotStock {
     const drawn: Drawn[] = [];
     for (const { lotId, massG } of wishes) {
       const lot = lots.get(lotId) ?? refuseUnknown('lot', lotId);
+      if (lot.held) refuse('lot.held', { lot: lotId, code: lot.code }, 'conflict');
       const basisMg = decideDraw(
         { lotId, code: lot.code },
         stockOf(lot.available_g, lot.basis_left_mg),
@@ -90,10 +94,12 @@ export class LotStock {
     }
   }
 
+  /** Locks in ascending id, behind the gate of the holds; says of each whether it is held. */
   async lock(tx: Tx, ownerId: Id, lotIds: readonly Id[]): Promise<ReadonlyMap<Id, StockRow>> {
+    await passGate(tx);
     const rows = await tx.query(
       `select id, owner_id, code, form, made_by, net_g, available_g, rank, mix_id, basis_left_mg,
-              gtin, batch, bag_net_g, best_before
+              gtin, batch, bag_net_g, best_before, lot_is_held(id) as held
          from lot
         where id = any ($1::uuid[]) and owner_id = $2
         order by id
