@@ -18,6 +18,30 @@ const originOf = decoder({
 /** Where an origin lot came from: a member's plot, or a supplier outside the record. */
 export type OriginLotView = ReturnType<typeof originOf>;
 
+const memberPartOf = decoder({
+  holder_id: asText,
+  country: orNull(asText),
+  part: asText,
+  whole: asText,
+});
+/**
+ * What one member or outside supplier brought through one day lot: exactly `part / whole` of the
+ * asked lot, as whole numerals, not in lowest terms. Outside coffee has a country.
+ */
+export type MemberPart = ReturnType<typeof memberPartOf>;
+
+const deliveryPartOf = decoder({
+  lot_id: asText,
+  holder_id: asText,
+  plot_id: orNull(asText),
+  country: orNull(asText),
+  occurred_on: asText,
+  part: asText,
+  whole: asText,
+});
+/** The same for one origin lot; the day as text. */
+export type DeliveryPart = ReturnType<typeof deliveryPartOf>;
+
 const stepOf = decoder({
   id: asText,
   organisation_id: asText,
@@ -43,6 +67,49 @@ export class OriginReader {
       [lotIds],
     );
     return new Map(rows.map(originOf).map((origin) => [origin.lot_id, origin]));
+  }
+
+  /**
+   * The summary of a mix by who brought the coffee, one row per holder and day lot; the database
+   * adds up within a day lot, so that few rows travel.
+   */
+  async memberParts(tx: Tx, mixId: Id): Promise<readonly MemberPart[]> {
+    const rows = await tx.query(
+      `select coalesce(d.producer_id, x.supplier_id) as holder_id, x.country,
+              (p.mass_mg::numeric * sum(o.mass_mg))::text as part,
+              (m.total_mg::numeric * a.total_mg)::text as whole
+         from mix m
+         join mix_part p on p.mix_id = m.id
+         join mix a on a.id = p.anchor_id
+         join mix_origin o on o.mix_id = p.anchor_id
+         left join delivery d on d.lot_id = o.origin_lot_id
+         left join outside_coffee x on x.lot_id = o.origin_lot_id
+        where m.id = $1
+        group by 1, x.country, p.anchor_id, p.mass_mg, m.total_mg, a.total_mg
+        order by 1, p.anchor_id`,
+      [mixId],
+    );
+    return rows.map(memberPartOf);
+  }
+
+  /** Every origin lot of a mix; one that came through several day lots has a row for each. */
+  async deliveryParts(tx: Tx, mixId: Id): Promise<readonly DeliveryPart[]> {
+    const rows = await tx.query(
+      `select o.origin_lot_id as lot_id, coalesce(d.producer_id, x.supplier_id) as holder_id,
+              d.plot_id, x.country, coalesce(d.delivered_on, x.received_on)::text as occurred_on,
+              (p.mass_mg::numeric * o.mass_mg)::text as part,
+              (m.total_mg::numeric * a.total_mg)::text as whole
+         from mix m
+         join mix_part p on p.mix_id = m.id
+         join mix a on a.id = p.anchor_id
+         join mix_origin o on o.mix_id = p.anchor_id
+         left join delivery d on d.lot_id = o.origin_lot_id
+         left join outside_coffee x on x.lot_id = o.origin_lot_id
+        where m.id = $1
+        order by o.origin_lot_id`,
+      [mixId],
+    );
+    return rows.map(deliveryPartOf);
   }
 
   /** The processing steps that made any of these lots, in the order of their days. */

@@ -4,6 +4,7 @@ import type { LotView } from '../../lots/lots.public';
 import type { RecordedFact } from '../../platform/journal/history.query';
 import type { Claim } from '../domain/claims';
 import type { GroupShare, Origin } from '../domain/origin';
+import type { LotOriginQuery } from '../queries/lot-origin.query';
 import type { Destination } from '../queries/lot-destinations.query';
 
 const PLACES = 4;
@@ -39,6 +40,38 @@ export function originResponse(lot: LotView, origin: Origin) {
     traced_to_plot: shareResponse(origin.tracedToPlot, traced),
     not_traced: shareResponse(origin.notTraced, open),
     deliveries: origin.parts.length,
+  };
+}
+
+type Members = Awaited<ReturnType<LotOriginQuery['members']>>;
+type Deliveries = Awaited<ReturnType<LotOriginQuery['deliveries']>>;
+
+/** Who brought the coffee; shares are exact but not in lowest terms. */
+export function membersResponse(lot: LotView, members: Members) {
+  return {
+    lot: head(lot),
+    members: members.map(({ row, share, percent }) => ({
+      id: row.holder_id,
+      outside_country: row.country,
+      share,
+      percent,
+    })),
+  };
+}
+
+/** Every delivery and bought lot; shares are exact but not in lowest terms. */
+export function deliveriesResponse(lot: LotView, deliveries: Deliveries) {
+  return {
+    lot: head(lot),
+    deliveries: deliveries.map(({ row, share, percent }) => ({
+      lot_id: row.lot_id,
+      holder_id: row.holder_id,
+      plot_id: row.plot_id,
+      outside_country: row.country,
+      occurred_on: row.occurred_on,
+      share,
+      percent,
+    })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Permit } from '../../access/access.public';
 import type { Id } from '../../kernel/id';
@@ -8,18 +8,26 @@ import { NETWORK } from '../../platform/database/scope';
 import type { Tx } from '../../platform/database/tx';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { type Call, CallOf } from '../../platform/http/call';
-import { IdField } from '../../platform/http/fields';
+import { ChoiceField, IdField } from '../../platform/http/fields';
 import { TraceQueries } from '../queries/trace-queries';
 import {
   claimsResponse,
+  deliveriesResponse,
   destinationsResponse,
   historyResponse,
+  membersResponse,
   originResponse,
 } from './trace-responses';
 
 class LotPath {
   @IdField()
   id!: string;
+}
+
+class OriginDetail {
+  /** A list by who brought the coffee, or of every delivery; without it the grouped answer. */
+  @ChoiceField(['members', 'deliveries'], { optional: true })
+  detail?: 'members' | 'deliveries';
 }
 
 /**
@@ -36,10 +44,17 @@ export class TraceController {
 
   @Get('origin')
   @Permit('lots.read')
-  origin(@Param() path: LotPath, @CallOf() call: Call) {
-    return this.ofOwnLot(call, path.id, async (tx, lot) =>
-      originResponse(lot, await this.trace.origins.of(tx, lot.mix_id)),
-    );
+  origin(@Param() path: LotPath, @Query() query: OriginDetail, @CallOf() call: Call) {
+    const { origins } = this.trace;
+    return this.ofOwnLot<object>(call, path.id, async (tx, lot) => {
+      if (query.detail === 'members') {
+        return membersResponse(lot, await origins.members(tx, lot.mix_id));
+      }
+      if (query.detail === 'deliveries') {
+        return deliveriesResponse(lot, await origins.deliveries(tx, lot.mix_id));
+      }
+      return originResponse(lot, await origins.of(tx, lot.mix_id));
+    });
   }
 
   @Get('destinations')

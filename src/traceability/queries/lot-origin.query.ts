@@ -3,6 +3,10 @@ import type { Id } from '../../kernel/id';
 import { CompositionReader, OriginReader } from '../../lots/lots.public';
 import type { Tx } from '../../platform/database/tx';
 import { groupOrigin, type Origin, type OriginPart } from '../domain/origin';
+import { joinParts, type ListedOrigin } from '../domain/origin-list';
+
+type MemberOrigin = Awaited<ReturnType<OriginReader['memberParts']>>[number];
+type DeliveryOrigin = Awaited<ReturnType<OriginReader['deliveryParts']>>[number];
 
 /** The origin of a lot as exact shares; the transaction must see the whole network. */
 @Injectable()
@@ -11,6 +15,18 @@ export class LotOriginQuery {
     private readonly compositions: CompositionReader,
     private readonly origins: OriginReader,
   ) {}
+
+  /** Who brought the coffee, each once with an exact share; sums to the whole. */
+  async members(tx: Tx, mixId: Id): Promise<readonly ListedOrigin<MemberOrigin>[]> {
+    const parts = await this.origins.memberParts(tx, mixId);
+    return joinParts(parts, (part) => `${part.holder_id} ${part.country ?? ''}`);
+  }
+
+  /** Every delivery and bought lot, each once with an exact share; sums to the whole. */
+  async deliveries(tx: Tx, mixId: Id): Promise<readonly ListedOrigin<DeliveryOrigin>[]> {
+    const parts = await this.origins.deliveryParts(tx, mixId);
+    return joinParts(parts, (part) => part.lot_id);
+  }
 
   async of(tx: Tx, mixId: Id): Promise<Origin> {
     const shares = await this.compositions.originsOf(tx, mixId);
