@@ -1,4 +1,5 @@
 import { Intake1530 } from './1530-intake';
+import { Custody1610 } from './1610-custody';
 import { Holds1510 } from './1510-holds';
 import { Lots1500 } from './1500-lots';
 import { Platform1000 } from './1000-platform';
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   Holds1510,
   Intake1530,
   Custody1600,
+  Custody1610,
   Contracts1800,
   Settlements1810,
   Partnership1820,

@@ -8,3 +8,4 @@ export { RecordConsignmentHandler } from './commands/record-consignment';
 export type { RecordConsignment } from './domain/consignment';
 export { HandoverReader, type HandoverLineView, type LegView } from './queries/handover-reader';
 export { SellInReader } from './queries/sell-in-reader';
+export { CustodyReplay } from './rebuild/replay-custody';

@@ -16,6 +16,11 @@ export function isGtin(text: string): boolean {
   return /^(\d{8}|\d{12,14})$/.test(text) && gs1CheckDigit(text.slice(0, -1)) === text.at(-1);
 }
 
+/** True for a Serial Shipping Container Code: 18 digits whose last is the right check digit. */
+export function isSscc(text: string): boolean {
+  return /^\d{18}$/.test(text) && gs1CheckDigit(text.slice(0, -1)) === text.at(-1);
+}
+
 /** GTIN in its 14-digit form, the one that Digital Link URIs and the record carry. */
 export function gtin14(text: string): string {
   return text.padStart(14, '0');

@@ -1,21 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, dayOf } from '../../kernel/day';
 import type { Id } from '../../kernel/id';
+import { grams } from '../../kernel/grams';
 import { refuse } from '../../kernel/refusal';
 import { LotStock, LotTransfer } from '../../lots/lots.public';
 import type { Actor } from '../../platform/actor';
 import { SYSTEM } from '../../platform/database/scope';
 import type { Tx } from '../../platform/database/tx';
 import { withScope } from '../../platform/database/with-scope';
+import type { Fact } from '../../platform/journal/fact';
 import { Journal } from '../../platform/journal/journal';
+import {
+  type ArrivedLine,
+  requireSomethingKept,
+  type SettledLine,
+  settleLine,
+} from '../domain/arrival';
 import { decideAnswer, type RefusalReason } from '../domain/handover';
 import { HandoverStore, type LockedHandover } from '../storage/handover-store';
 
-/** The receiver takes an offer over; it names the lots that the coffee becomes in its own stock. */
+/**
+ * The receiver takes an offer over, whole or in part; it names the lots that the coffee becomes in
+ * its own stock.
+ */
 export interface AcceptHandover {
   readonly handoverId: Id;
   readonly acceptedOn: Day;
-  readonly lots: readonly { readonly fromLotId: Id; readonly lotId: Id }[];
+  readonly lots: readonly ArrivedLine[];
 }
 
 export interface RefuseHandover {
@@ -39,44 +50,45 @@ export class AnswerHandoverHandler {
     private readonly journal: Journal,
   ) {}
 
-  /** Opens the receiver's lots; fact `custody.handover-accepted`. */
+  /**
+   * Opens the receiver's lots and returns what it did not take; facts `custody.handover-accepted`
+   * and, for each difference in weight, `custody.weight-difference-recorded`.
+   */
   async accept(tx: Tx, command: AcceptHandover, actor: Actor): Promise<Accepted> {
-    const handover = await this.answerable(tx, command.handoverId, command.acceptedOn, actor);
-    const received = matchLots(handover, command);
+    const { handoverId, acceptedOn } = command;
+    const handover = await this.answerable(tx, handoverId, acceptedOn, actor);
+    const lines = matchLots(handover, command);
+    requireSomethingKept(lines);
     const lots: { lot_id: Id; code: string }[] = [];
-    for (const line of handover.lines) {
-      const lotId = received.get(line.lotId) ?? '';
+    for (const line of lines) {
+      if (line.receivedLotId === null) continue;
       const code = await this.transfer.receive(tx, {
-        lotId,
+        lotId: line.receivedLotId,
         fromLotId: line.lotId,
-        handoverId: command.handoverId,
+        handoverId,
         ownerId: actor.organisationId,
-        on: command.acceptedOn,
-        massG: line.massG,
-        basisMg: line.basisMg,
+        on: acceptedOn,
+        massG: line.acceptedG,
+        sentG: grams(line.offeredG - line.returnedG),
+        basisMg: line.keptBasisMg,
       });
-      lots.push({ lot_id: lotId, code });
+      lots.push({ lot_id: line.receivedLotId, code });
     }
-    await this.store.accept(tx, command.handoverId, command.acceptedOn, received);
-    await this.journal.append(tx, actor, [
-      {
-        type: 'custody.handover-accepted',
-        subjectId: command.handoverId,
-        about: [...received.keys(), ...received.values()],
-        occurredOn: command.acceptedOn,
-        body: {
-          sender_id: handover.senderId,
-          receiver_id: handover.receiverId,
-          lines: handover.lines.map(({ lotId, massG }) => ({
-            lot_id: lotId,
-            mass_g: massG,
-            received_lot_id: received.get(lotId) ?? null,
-            code: lots.find((lot) => lot.lot_id === received.get(lotId))?.code ?? null,
-          })),
-        },
-      },
-    ]);
-    return { handover_id: command.handoverId, status: 'accepted', lots };
+    await this.giveBack(tx, lines);
+    await this.store.accept(tx, handoverId, acceptedOn, lines);
+    await this.journal.append(tx, actor, factsOf(handover, command, lines, lots));
+    return { handover_id: handoverId, status: 'accepted', lots };
+  }
+
+  private async giveBack(tx: Tx, lines: readonly SettledLine[]): Promise<void> {
+    const parts = lines
+      .filter((line) => line.returnedG > 0n)
+      .map((line) => ({
+        lotId: line.lotId,
+        massG: line.returnedG,
+        basisMg: line.returnedBasisMg,
+      }));
+    if (parts.length > 0) await withScope(tx, SYSTEM, () => this.stock.giveBack(tx, parts));
   }
 
   /** Gives the mass back to the sender's lots; fact `custody.handover-refused`. */
@@ -109,15 +121,69 @@ export class AnswerHandoverHandler {
   }
 }
 
-/** Every offered lot needs exactly one new lot id. @throws Refusal `handover.lots-differ` */
-function matchLots(handover: LockedHandover, command: AcceptHandover): ReadonlyMap<Id, Id> {
-  const received = new Map(command.lots.map((lot) => [lot.fromLotId, lot.lotId]));
-  const named = handover.lines.filter((line) => received.has(line.lotId));
-  if (named.length !== handover.lines.length || command.lots.length !== handover.lines.length) {
+/** Every offered lot is answered for once. @throws Refusal `handover.lots-differ` */
+function matchLots(handover: LockedHandover, command: AcceptHandover): readonly SettledLine[] {
+  const arrived = new Map(command.lots.map((lot) => [lot.fromLotId, lot]));
+  const settled = handover.lines.flatMap((line) => {
+    const lot = arrived.get(line.lotId);
+    return lot === undefined ? [] : [settleLine(line, lot)];
+  });
+  if (settled.length !== handover.lines.length || command.lots.length !== handover.lines.length) {
     refuse('handover.lots-differ', {
       offered: handover.lines.map((line) => line.lotId),
       named: command.lots.map((lot) => lot.fromLotId),
     });
   }
-  return received;
+  return settled;
+}
+
+function factsOf(
+  handover: LockedHandover,
+  command: AcceptHandover,
+  lines: readonly SettledLine[],
+  lots: readonly { readonly lot_id: Id; readonly code: string }[],
+): Fact[] {
+  const { handoverId, acceptedOn: occurredOn } = command;
+  const parties = { sender_id: handover.senderId, receiver_id: handover.receiverId };
+  const touched = lines.flatMap((line) =>
+    line.receivedLotId === null ? [line.lotId] : [line.lotId, line.receivedLotId],
+  );
+  const accepted: Fact = {
+    type: 'custody.handover-accepted',
+    subjectId: handoverId,
+    about: touched,
+    occurredOn,
+    body: {
+      ...parties,
+      lines: lines.map((line) => ({
+        lot_id: line.lotId,
+        mass_g: line.offeredG,
+        accepted_g: line.acceptedG,
+        returned_g: line.returnedG,
+        difference_g: line.differenceG,
+        difference_reason: line.reason,
+        received_lot_id: line.receivedLotId,
+        code: lots.find((lot) => lot.lot_id === line.receivedLotId)?.code ?? null,
+      })),
+    },
+  };
+  const differences = lines
+    .filter((line) => line.differenceG !== 0n)
+    .map((line): Fact => ({
+      type: 'custody.weight-difference-recorded',
+      subjectId: line.receivedLotId ?? line.lotId,
+      about: [line.lotId, handoverId],
+      occurredOn,
+      body: {
+        ...parties,
+        handover_id: handoverId,
+        lot_id: line.lotId,
+        offered_g: line.offeredG,
+        accepted_g: line.acceptedG,
+        returned_g: line.returnedG,
+        difference_g: line.differenceG,
+        reason: line.reason,
+      },
+    }));
+  return [accepted, ...differences];
 }

@@ -7,7 +7,7 @@ import { OrganisationReader } from '../../parties/parties.public';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database/tx';
 import { Journal } from '../../platform/journal/journal';
-import { decideOffer } from '../domain/handover';
+import { decideOffer, type Paper, refuseRepeatedPapers } from '../domain/handover';
 import { HandoverStore } from '../storage/handover-store';
 
 /** An owner offers lots, or parts of them, to another organisation; the client makes the id. */
@@ -16,6 +16,7 @@ export interface OfferHandover {
   readonly receiverId: Id;
   readonly offeredOn: Day;
   readonly lines: readonly { readonly lotId: Id; readonly massG: Grams }[];
+  readonly papers?: readonly Paper[];
 }
 
 @Injectable()
@@ -36,6 +37,8 @@ export class OfferHandoverHandler {
     const { handoverId, receiverId, offeredOn, lines } = command;
     const senderId = actor.organisationId;
     const today = dayOf(tx.now, 'Europe/Berlin');
+    const papers = command.papers ?? [];
+    refuseRepeatedPapers(papers);
     decideOffer({ senderId, receiverId, on: offeredOn, today });
     await this.organisations.known(tx, receiverId);
     const drawn = await this.stock.draw(tx, senderId, lines);
@@ -44,6 +47,7 @@ export class OfferHandoverHandler {
       tx,
       { id: handoverId, senderId, receiverId, on: offeredOn },
       drawn.map(({ part }) => ({ lotId: part.lotId, massG: part.massG, basisMg: part.basisMg })),
+      papers,
     );
     await this.journal.append(tx, actor, [
       {
@@ -55,6 +59,7 @@ export class OfferHandoverHandler {
           sender_id: senderId,
           receiver_id: receiverId,
           lines: lines.map(({ lotId, massG }) => ({ lot_id: lotId, mass_g: massG })),
+          papers: papers.map(({ kind, number }) => ({ kind, number })),
         },
       },
     ]);

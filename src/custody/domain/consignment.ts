@@ -1,5 +1,6 @@
-import { isContainerNumber } from '../../kernel/check-digit';
+import { isContainerNumber, isSscc } from '../../kernel/check-digit';
 import type { Day } from '../../kernel/day';
+import { type Grams, kgText } from '../../kernel/grams';
 import type { Id } from '../../kernel/id';
 import { refuse } from '../../kernel/refusal';
 
@@ -16,6 +17,13 @@ export interface TransportLeg {
   readonly distanceKm: number | null;
 }
 
+/** The organic certificate of inspection: one per consignment, before it leaves. */
+export interface Inspection {
+  readonly number: string;
+  readonly issuedOn: Day;
+  readonly netG: Grams;
+}
+
 /** How a hand-over travelled: container, papers and legs. */
 export interface RecordConsignment {
   readonly consignmentId: Id;
@@ -23,6 +31,10 @@ export interface RecordConsignment {
   readonly container: string | null;
   readonly seal: string | null;
   readonly billOfLading: string | null;
+  /** As written; see `icoMark`. */
+  readonly icoMark?: string | null;
+  readonly ssccs?: readonly string[];
+  readonly inspection?: Inspection | null;
   readonly legs: readonly TransportLeg[];
 }
 
@@ -52,4 +64,46 @@ export function decideConsignment(
     if (leg.arrivedOn > today) refuse('day.in-future', { day: leg.arrivedOn, today });
     before = leg.arrivedOn;
   }
+}
+
+/**
+ * The logistic units have right check digits and stand once; the certificate of inspection was
+ * issued before the consignment left and covers its mass.
+ * @throws Refusal `consignment.sscc-check-digit`, `consignment.sscc-twice`,
+ *   `consignment.inspection-after-departure`, `consignment.inspection-too-small`
+ */
+export function decidePapers(consignment: RecordConsignment, sentG: Grams): void {
+  const { ssccs = [], inspection = null, legs } = consignment;
+  const seen = new Set<string>();
+  for (const sscc of ssccs) {
+    if (!isSscc(sscc)) refuse('consignment.sscc-check-digit', { sscc });
+    if (seen.has(sscc)) refuse('consignment.sscc-twice', { sscc });
+    seen.add(sscc);
+  }
+  if (inspection === null) return;
+  const departedOn = legs[0]?.departedOn;
+  if (departedOn !== undefined && inspection.issuedOn > departedOn) {
+    const facts = { number: inspection.number, issued_on: inspection.issuedOn };
+    refuse('consignment.inspection-after-departure', { ...facts, departed_on: departedOn });
+  }
+  if (inspection.netG < sentG) {
+    refuse('consignment.inspection-too-small', {
+      number: inspection.number,
+      covered_kg: kgText(inspection.netG),
+      sent_kg: kgText(sentG),
+    });
+  }
+}
+
+const PERU_MARK = /^0?30[-/ ](\d{1,4})[-/ ](\d{1,4})$/;
+
+/**
+ * The ICO identification mark of a Peruvian lot as `030-NNNN-NNNN`, whatever lost its zeros in a
+ * sheet; any other text stays as it was written and is not `regular`.
+ */
+export function icoMark(written: string): { readonly mark: string; readonly regular: boolean } {
+  const match = PERU_MARK.exec(written);
+  if (match === null) return { mark: written, regular: false };
+  const [, exporter = '', lot = ''] = match;
+  return { mark: `030-${exporter.padStart(4, '0')}-${lot.padStart(4, '0')}`, regular: true };
 }

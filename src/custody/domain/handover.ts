@@ -10,6 +10,31 @@ export const REFUSAL_REASONS = [
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
+/** What goes with the coffee: seals of truck or container, and documents by their number. */
+export const PAPER_KINDS = [
+  'seal',
+  'delivery-note',
+  'invoice',
+  'contract',
+  'certificate-of-inspection',
+  'bill-of-lading',
+  'other',
+] as const;
+export interface Paper {
+  readonly kind: (typeof PAPER_KINDS)[number];
+  readonly number: string;
+}
+
+/** @throws Refusal `handover.paper-twice` */
+export function refuseRepeatedPapers(papers: readonly Paper[]): void {
+  const seen = new Set<string>();
+  for (const { kind, number } of papers) {
+    const key = `${kind} ${number}`;
+    if (seen.has(key)) refuse('handover.paper-twice', { kind, number });
+    seen.add(key);
+  }
+}
+
 /** Where an offer stands. */
 export type Handover =
   | {

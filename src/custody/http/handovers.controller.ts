@@ -9,8 +9,15 @@ import { type Call, CallOf } from '../../platform/http/call';
 import { Recorder } from '../../platform/http/recorder';
 import { AnswerHandoverHandler } from '../commands/answer-handover';
 import { OfferHandoverHandler } from '../commands/offer-handover';
-import { HandoverReader } from '../queries/handover-reader';
-import { AcceptanceBody, HandoverPath, OfferBody, RefusalBody } from './requests';
+import type { ArrivedLine } from '../domain/arrival';
+import { type AnsweredLineView, HandoverReader } from '../queries/handover-reader';
+import {
+  AcceptanceBody,
+  HandoverPath,
+  OfferBody,
+  type ReceivedLotBody,
+  RefusalBody,
+} from './requests';
 
 const LIST_LIMIT = 500;
 
@@ -33,6 +40,7 @@ export class HandoversController {
       receiverId: body.receiver_id,
       offeredOn: day(body.offered_on),
       lines: body.lines.map((line) => ({ lotId: line.lot_id, massG: gramsFromKg(line.mass_kg) })),
+      papers: (body.papers ?? []).map(({ kind, number }) => ({ kind, number })),
     };
     return this.recorder.once(call, (tx) => this.offerHandover.run(tx, command, call.actor));
   }
@@ -43,7 +51,7 @@ export class HandoversController {
     const command = {
       handoverId: path.id,
       acceptedOn: day(body.accepted_on),
-      lots: body.lots.map((lot) => ({ fromLotId: lot.from_lot_id, lotId: lot.lot_id })),
+      lots: body.lots.map(arrivedOf),
     };
     return this.recorder.once(call, (tx) => this.answerHandover.accept(tx, command, call.actor));
   }
@@ -64,7 +72,33 @@ export class HandoversController {
       this.handovers.listOf(tx, organisationId, LIST_LIMIT),
     );
     return {
-      lines: lines.map(({ mass_g, ...line }) => ({ ...line, mass_kg: kgText(mass_g) })),
+      lines: lines.map(lineResponse),
     };
   }
+}
+
+function arrivedOf(lot: ReceivedLotBody): ArrivedLine {
+  return {
+    fromLotId: lot.from_lot_id,
+    lotId: lot.lot_id,
+    acceptedG: gramsOrNull(lot.accepted_kg),
+    returnedG: gramsOrNull(lot.returned_kg),
+    differenceReason: lot.difference_reason ?? null,
+  };
+}
+
+function gramsOrNull(kg: string | null | undefined) {
+  return kg === null || kg === undefined ? null : gramsFromKg(kg);
+}
+
+/** `mass_kg` is what was offered; the other masses stand from the answer on. */
+function lineResponse(line: AnsweredLineView) {
+  const { mass_g: _taken, offered_g, accepted_g, returned_g, difference_g, ...said } = line;
+  return {
+    ...said,
+    mass_kg: kgText(offered_g),
+    accepted_kg: accepted_g === null ? null : kgText(accepted_g),
+    returned_kg: returned_g === null ? null : kgText(returned_g),
+    difference_kg: difference_g === null ? null : kgText(difference_g),
+  };
 }

@@ -12,7 +12,7 @@ import {
 import type { Tx } from '../../platform/database/tx';
 import { TRANSPORT_MODES } from '../domain/consignment';
 
-const lineOf = decoder({
+const LINE = {
   handover_id: asText,
   sender_id: asText,
   receiver_id: asText,
@@ -21,10 +21,23 @@ const lineOf = decoder({
   answered_on: orNull(asDay),
   refusal_reason: orNull(asText),
   lot_id: asText,
+  /** What was taken over; before the answer, what is offered. */
   mass_g: asGrams,
   received_lot_id: orNull(asText),
-});
+} as const;
+const lineOf = decoder(LINE);
 export type HandoverLineView = ReturnType<typeof lineOf>;
+
+const answeredOf = decoder({
+  ...LINE,
+  offered_g: asGrams,
+  accepted_g: orNull(asGrams),
+  returned_g: orNull(asGrams),
+  difference_g: orNull(asGrams),
+  difference_reason: orNull(asText),
+});
+/** A line with what became of it; the masses stand from the answer on. */
+export type AnsweredLineView = ReturnType<typeof answeredOf>;
 
 const legOf = decoder({
   handover_id: asText,
@@ -42,24 +55,27 @@ export type LegView = ReturnType<typeof legOf>;
 @Injectable()
 export class HandoverReader {
   /** Offers to and from an organisation, newest first, one row per lot. */
-  async listOf(tx: Tx, organisationId: Id, limit: number): Promise<readonly HandoverLineView[]> {
+  async listOf(tx: Tx, organisationId: Id, limit: number): Promise<readonly AnsweredLineView[]> {
     const rows = await tx.query(
       `select h.id as handover_id, h.sender_id, h.receiver_id, h.status, h.offered_on, h.answered_on,
-              h.refusal_reason, l.lot_id, l.mass_g, l.received_lot_id
+              h.refusal_reason, l.lot_id, coalesce(l.accepted_g, l.mass_g) as mass_g,
+              l.mass_g as offered_g, l.accepted_g, l.returned_g, l.difference_g,
+              l.difference_reason, l.received_lot_id
          from handover h join handover_line l on l.handover_id = h.id
         where $1 in (h.sender_id, h.receiver_id)
         order by h.offered_on desc, h.id desc, l.lot_id
         limit $2`,
       [organisationId, limit],
     );
-    return rows.map(lineOf);
+    return rows.map(answeredOf);
   }
 
   /** Hand-overs through which these lots left or came. */
   async touching(tx: Tx, lotIds: readonly Id[]): Promise<readonly HandoverLineView[]> {
     const rows = await tx.query(
       `select h.id as handover_id, h.sender_id, h.receiver_id, h.status, h.offered_on, h.answered_on,
-              h.refusal_reason, l.lot_id, l.mass_g, l.received_lot_id
+              h.refusal_reason, l.lot_id, coalesce(l.accepted_g, l.mass_g) as mass_g,
+              l.received_lot_id
          from handover_line l join handover h on h.id = l.handover_id
         where l.lot_id = any ($1::uuid[]) or l.received_lot_id = any ($1::uuid[])
         order by h.offered_on, h.id, l.lot_id`,
@@ -84,7 +100,7 @@ export class HandoverReader {
   async acceptedMass(tx: Tx, handoverId: Id): Promise<HandoverLineView | null> {
     const [row] = await tx.query(
       `select h.id as handover_id, h.sender_id, h.receiver_id, h.status, h.offered_on, h.answered_on,
-              h.refusal_reason, min(l.lot_id::text) as lot_id, sum(l.mass_g)::bigint as mass_g,
+              h.refusal_reason, min(l.lot_id::text) as lot_id, sum(coalesce(l.accepted_g, l.mass_g))::bigint as mass_g,
               null as received_lot_id
          from handover h join handover_line l on l.handover_id = h.id
         where h.id = $1 and h.status = 'accepted'

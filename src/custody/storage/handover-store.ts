@@ -5,7 +5,8 @@ import type { Id } from '../../kernel/id';
 import { refuseUnknown } from '../../kernel/refusal';
 import { asDay, asGrams, asOneOf, asText, asWhole, decoder } from '../../platform/database/decode';
 import type { Tx } from '../../platform/database/tx';
-import type { Handover } from '../domain/handover';
+import type { SettledLine } from '../domain/arrival';
+import type { Handover, Paper } from '../domain/handover';
 
 const handoverOf = decoder({
   id: asText,
@@ -35,6 +36,7 @@ export class HandoverStore {
     tx: Tx,
     handover: { id: Id; senderId: Id; receiverId: Id; on: Day },
     lines: readonly HandoverLine[],
+    papers: readonly Paper[],
   ): Promise<void> {
     const { id, senderId, receiverId, on } = handover;
     await tx.query(
@@ -47,6 +49,13 @@ export class HandoverStore {
         `insert into handover_line (handover_id, lot_id, sender_id, receiver_id, mass_g, basis_mg)
          values ($1, $2, $3, $4, $5, $6)`,
         [id, line.lotId, senderId, receiverId, line.massG, line.basisMg],
+      );
+    }
+    for (const paper of papers) {
+      await tx.query(
+        `insert into handover_paper (handover_id, kind, number, sender_id, receiver_id)
+         values ($1, $2, $3, $4, $5)`,
+        [id, paper.kind, paper.number, senderId, receiverId],
       );
     }
   }
@@ -75,15 +84,21 @@ export class HandoverStore {
     };
   }
 
-  async accept(tx: Tx, handoverId: Id, on: Day, received: ReadonlyMap<Id, Id>): Promise<void> {
+  async accept(tx: Tx, handoverId: Id, on: Day, lines: readonly SettledLine[]): Promise<void> {
     await tx.query(`update handover set status = 'accepted', answered_on = $2 where id = $1`, [
       handoverId,
       on,
     ]);
-    for (const [lotId, receivedLotId] of received) {
+    for (const line of lines) {
       await tx.query(
-        'update handover_line set received_lot_id = $3 where handover_id = $1 and lot_id = $2',
-        [handoverId, lotId, receivedLotId],
+        `update handover_line
+            set received_lot_id = $3, accepted_g = $4, returned_g = $5, difference_g = $6,
+                difference_reason = $7
+          where handover_id = $1 and lot_id = $2`,
+        [
+          ...[handoverId, line.lotId, line.receivedLotId, line.acceptedG, line.returnedG],
+          ...[line.differenceG, line.reason],
+        ],
       );
     }
   }

@@ -17,6 +17,7 @@ import type { Tx } from '../../platform/database/tx';
 import { withScope } from '../../platform/database/with-scope';
 import { FORMS } from '../domain/form';
 import { passGate } from '../storage/hold-gate';
+import { refuseBrokenBags } from '../domain/portion';
 import { LotCodes } from '../storage/lot-codes';
 import { LotRow } from '../storage/lot.row';
 
@@ -40,6 +41,8 @@ export interface ReceivedLot {
   readonly ownerId: Id;
   readonly on: Day;
   readonly massG: Grams;
+  /** What left the sender for it, where the scales or the way made a difference. */
+  readonly sentG?: Grams;
   readonly basisMg: bigint;
 }
 
@@ -58,6 +61,9 @@ export class LotTransfer {
     const sent = await this.sentLot(tx, received.fromLotId);
     if (sent.held) refuse('lot.held', { lot: received.fromLotId, code: sent.code }, 'conflict');
     const { lotId, ownerId, massG, basisMg, on } = received;
+    const sentG = received.sentG ?? massG;
+    refuseBrokenBags(massG, sent.bag_net_g);
+    refuseBrokenBags(sentG, sent.bag_net_g);
     const code = await this.codes.next(tx, ownerId, 'R', harvestYear(on));
     await tx.manager.insert(LotRow, {
       id: lotId,
@@ -81,7 +87,7 @@ export class LotTransfer {
     await tx.query(
       `insert into lot_flow (output_lot_id, input_lot_id, owner_id, mass_mg, out_in_mg, input_rank)
        values ($1, $2, $3, $4, $4, $5)`,
-      [lotId, received.fromLotId, ownerId, massG * 1000n, sent.rank],
+      [lotId, received.fromLotId, ownerId, sentG * 1000n, sent.rank],
     );
     return code;
   }
