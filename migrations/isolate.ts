@@ -15,14 +15,17 @@ export interface Isolation {
  * transaction's scope allows, and nothing without a scope.
  */
 export async function isolate(runner: QueryRunner, isolation: Isolation): Promise<void> {
-  const own = `${isolation.column} = nullif(current_setting('app.organisation', true), '')::uuid`;
+  // Asked once per statement, not once per row: a trace reads thousands of rows.
+  const scope = `(select current_setting('app.scope', true))`;
+  const asking = `(select nullif(current_setting('app.organisation', true), '')::uuid)`;
+  const own = `${isolation.column} = ${asking}`;
   const readable = isolation.network
-    ? `current_setting('app.scope', true) in ('network', 'system') or ${own}`
-    : `current_setting('app.scope', true) = 'system' or ${own}`;
+    ? `${scope} in ('network', 'system') or ${own}`
+    : `${scope} = 'system' or ${own}`;
   await isolateBy(runner, {
     table: isolation.table,
     readable,
-    writable: `current_setting('app.scope', true) = 'system' or ${own}`,
+    writable: `${scope} = 'system' or ${own}`,
     privileges: isolation.privileges ?? 'select, insert, update, delete',
   });
 }
