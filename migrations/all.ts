@@ -7,6 +7,7 @@ import { Access1100 } from './1100-access';
 import { Parties1200 } from './1200-parties';
 import { Plots1300 } from './1300-plots';
 import { Certification1400 } from './1400-certification';
+import { Recalls1700 } from './1700-recalls';
 import { Contracts1800 } from './1800-contracts';
 import { Settlements1810 } from './1810-settlements';
 import { Premiums1900 } from './1900-premiums';
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   Intake1530,
   Custody1600,
   Custody1610,
+  Recalls1700,
   Contracts1800,
   Settlements1810,
   Partnership1820,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/access.module';
+import { CertificationModule } from '../certification/certification.module';
 import { PartiesModule } from '../parties/parties.module';
 import { PlotsModule } from '../plots/plots.module';
 import { CorrectMassHandler } from './commands/correct-mass';
@@ -18,11 +19,12 @@ import { RegisterProductHandler } from './commands/register-product';
 import { TransformLotsHandler } from './commands/transform-lots';
 import { DeliveriesController } from './http/deliveries.controller';
 import { IntakeController } from './http/intake.controller';
+import { HoldsController } from './http/holds.controller';
 import { LotsController } from './http/lots.controller';
 import { RecipesController } from './http/recipes.controller';
 import { TransformationsController } from './http/transformations.controller';
 import './intake.texts';
-import { HoldsModule } from './holds.module';
+import { HOLD_PROVIDERS, HOLDS } from './holds';
 import './lots.texts';
 import { DeliveryPagesController } from './pages/delivery-pages.controller';
 import { CompositionReader } from './queries/composition-reader';
@@ -80,19 +82,21 @@ const READERS = [
     AccessModule,
     PartiesModule,
     PlotsModule,
-    HoldsModule,
+    CertificationModule,
   ],
   controllers: [
     DeliveriesController,
     IntakeController,
     RecipesController,
     LotsController,
+    HoldsController,
     TransformationsController,
     DeliveryPagesController,
   ],
   providers: [
     ...HANDLERS,
     ...READERS,
+    ...HOLD_PROVIDERS,
     DeliveryDeskQuery,
     QualityReader,
     DeliveryCheck,
@@ -106,6 +110,6 @@ const READERS = [
     CompositionStore,
     TransformationStore,
   ],
-  exports: [...HANDLERS, ...READERS, LotStock, HoldsModule],
+  exports: [...HANDLERS, ...READERS, LotStock, ...HOLDS],
 })
 export class LotsModule {}

@@ -1,6 +1,9 @@
+export { EndRecallHandler } from './commands/end-recall';
+export { StartRecallHandler, type StartRecall } from './commands/start-recall';
 export { type Claim, type ClaimScheme, type NamedCertificate } from './domain/claims';
 export { type GroupShare, type Origin, type OriginPart } from './domain/origin';
 export { ClaimReader } from './queries/claim-reader';
+export { RecallReader, type RecallView } from './queries/recall-reader';
 export { LotClaimsQuery } from './queries/lot-claims.query';
 export { type Destination, LotDestinationsQuery } from './queries/lot-destinations.query';
 export { LotHistoryQuery } from './queries/lot-history.query';

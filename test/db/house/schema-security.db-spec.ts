@@ -29,6 +29,7 @@ const UPDATED = [
   'premium_decision_item',
   'price_statement',
   'producer', // "for update" asks for the privilege
+  'recall',
   'report_request',
   'session',
   'work_plan',
@@ -74,6 +75,8 @@ const FOUND_BY_ANOTHER_KEY = [
   'price_statement.seller_id',
   'procurement_report.partnership_id',
   'product.organisation_id',
+  'recall_lot.is_drill',
+  'recall_lot.organisation_id',
   'report_approval.partnership_id',
   'report_publication.partnership_id',
   'report_text.partnership_id',
