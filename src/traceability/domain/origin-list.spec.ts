@@ -10,7 +10,10 @@ const row = (id: string, part: bigint, whole: bigint) => ({
 
 describe('a listed origin', () => {
   it('adds what came through several day lots, exactly', () => {
-    const listed = joinParts([row('a', 1n, 6n), row('a', 1n, 3n), row('b', 1n, 2n)], ({ id }) => id);
+    const listed = joinParts(
+      [row('a', 1n, 6n), row('a', 1n, 3n), row('b', 1n, 2n)],
+      ({ id }) => id,
+    );
     expect(listed.map(({ row: { id }, share: text, percent }) => [id, text, percent])).toEqual([
       ['a', '9/18', '50.0000'],
       ['b', '1/2', '50.0000'],
