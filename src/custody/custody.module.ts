@@ -7,6 +7,7 @@ import { RecordConsignmentHandler } from './commands/record-consignment';
 import './custody.texts';
 import { ConsignmentsController } from './http/consignments.controller';
 import { HandoversController } from './http/handovers.controller';
+import { HandoverMovementReader } from './queries/handover-movement-reader';
 import { HandoverReader } from './queries/handover-reader';
 import { SellInReader } from './queries/sell-in-reader';
 import { ConsignmentStore } from './storage/consignment-store';
@@ -17,6 +18,7 @@ const PUBLIC = [
   AnswerHandoverHandler,
   RecordConsignmentHandler,
   HandoverReader,
+  HandoverMovementReader,
   SellInReader,
 ];
 

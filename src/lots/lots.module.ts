@@ -44,6 +44,7 @@ import { LotRow } from './storage/lot.row';
 import { TransformationStore } from './storage/transformation-store';
 import { TransformationLossRow, TransformationRow } from './storage/transformation.row';
 import { RecipeReader } from './queries/recipe-reader';
+import { MovementReader } from './queries/movement-reader';
 import { WarningReader } from './queries/warning-reader';
 import { WarningStore } from './storage/warning-store';
 
@@ -61,6 +62,7 @@ const HANDLERS = [
 const READERS = [
   LotReader,
   WarningReader,
+  MovementReader,
   RecipeReader,
   LotStatisticsReader,
   ProductReader,

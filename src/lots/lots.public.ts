@@ -41,6 +41,7 @@ export {
   type LotView,
 } from './queries/lot-reader';
 export { LotStatisticsReader } from './queries/lot-statistics-reader';
+export { type AskedProduct, MovementReader, type StockMovement } from './queries/movement-reader';
 export { type Passage, PassageReader } from './queries/passage-reader';
 export { type Product, ProductReader } from './queries/product-reader';
 export { type Drawn, LotStock } from './storage/lot-stock';

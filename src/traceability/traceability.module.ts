@@ -6,9 +6,12 @@ import { PartiesModule } from '../parties/parties.module';
 import { EndRecallHandler } from './commands/end-recall';
 import { StartRecallHandler } from './commands/start-recall';
 import { RecallsController } from './http/recalls.controller';
+import { MassBalanceController } from './http/mass-balance.controller';
 import { TraceController } from './http/trace.controller';
-import { MassBalanceModule } from './mass-balance.module';
+import './mass-balance.texts';
 import { RecallPageController } from './pages/recall-page.controller';
+import { MassBalancePagesController } from './pages/mass-balance-pages.controller';
+import { MassBalanceQuery } from './queries/mass-balance.query';
 import { ClaimReader } from './queries/claim-reader';
 import { LotClaimsQuery } from './queries/lot-claims.query';
 import { LotDestinationsQuery } from './queries/lot-destinations.query';
@@ -16,6 +19,7 @@ import { LotHistoryQuery } from './queries/lot-history.query';
 import { LotOriginQuery } from './queries/lot-origin.query';
 import { RecallReachQuery } from './queries/recall-reach.query';
 import { RecallReader } from './queries/recall-reader';
+import { PlaceClaimQuery } from './queries/place-claim.query';
 import { TraceQueries } from './queries/trace-queries';
 import { RecallStore } from './storage/recall-store';
 import './traceability.texts';
@@ -26,6 +30,8 @@ const PUBLIC = [
   LotDestinationsQuery,
   LotHistoryQuery,
   ClaimReader,
+  PlaceClaimQuery,
+  MassBalanceQuery,
   StartRecallHandler,
   EndRecallHandler,
   RecallReader,
@@ -33,8 +39,14 @@ const PUBLIC = [
 
 /** Where a lot's coffee comes from, where it went, what happened to it, what may be claimed. */
 @Module({
-  imports: [LotsModule, CertificationModule, CustodyModule, PartiesModule, MassBalanceModule],
-  controllers: [TraceController, RecallsController, RecallPageController],
+  imports: [LotsModule, CertificationModule, CustodyModule, PartiesModule],
+  controllers: [
+    TraceController,
+    MassBalanceController,
+    MassBalancePagesController,
+    RecallsController,
+    RecallPageController,
+  ],
   providers: [...PUBLIC, TraceQueries, RecallReachQuery, RecallStore],
   exports: PUBLIC,
 })
