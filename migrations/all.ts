@@ -2,6 +2,7 @@ import { Intake1530 } from './1530-intake';
 import { Custody1610 } from './1610-custody';
 import { Holds1510 } from './1510-holds';
 import { Lots1500 } from './1500-lots';
+import { Reversals1520 } from './1520-reversals';
 import { Platform1000 } from './1000-platform';
 import { Access1100 } from './1100-access';
 import { Parties1200 } from './1200-parties';
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   Certification1400,
   Lots1500,
   Holds1510,
+  Reversals1520,
   Intake1530,
   Custody1600,
   Custody1610,

@@ -16,16 +16,19 @@ import { ReceiveTruckHandler } from './commands/receive-truck';
 import { RecipeCheck } from './commands/recipe-check';
 import { RecordQualityHandler } from './commands/record-quality';
 import { RegisterProductHandler } from './commands/register-product';
+import { ReverseStepHandler } from './commands/reverse-step';
 import { TransformLotsHandler } from './commands/transform-lots';
 import { DeliveriesController } from './http/deliveries.controller';
 import { IntakeController } from './http/intake.controller';
 import { HoldsController } from './http/holds.controller';
 import { LotsController } from './http/lots.controller';
 import { RecipesController } from './http/recipes.controller';
+import { ReversalsController } from './http/reversals.controller';
 import { TransformationsController } from './http/transformations.controller';
 import './intake.texts';
 import { HOLD_PROVIDERS, HOLDS } from './holds';
 import './lots.texts';
+import './reversal.texts';
 import { DeliveryPagesController } from './pages/delivery-pages.controller';
 import { CompositionReader } from './queries/composition-reader';
 import { DeliveryDeskQuery } from './queries/delivery-desk.query';
@@ -41,6 +44,7 @@ import { LotCodes } from './storage/lot-codes';
 import { RecipeStore } from './storage/recipe-store';
 import { LotStock } from './storage/lot-stock';
 import { LotRow } from './storage/lot.row';
+import { ReversalStore } from './storage/reversal-store';
 import { TransformationStore } from './storage/transformation-store';
 import { TransformationLossRow, TransformationRow } from './storage/transformation.row';
 import { RecipeReader } from './queries/recipe-reader';
@@ -55,6 +59,7 @@ const HANDLERS = [
   RecordQualityHandler,
   DefineRecipeHandler,
   TransformLotsHandler,
+  ReverseStepHandler,
   CorrectMassHandler,
   RegisterProductHandler,
   LotTransfer,
@@ -93,6 +98,7 @@ const READERS = [
     LotsController,
     HoldsController,
     TransformationsController,
+    ReversalsController,
     DeliveryPagesController,
   ],
   providers: [
@@ -111,6 +117,7 @@ const READERS = [
     LotStock,
     CompositionStore,
     TransformationStore,
+    ReversalStore,
   ],
   exports: [...HANDLERS, ...READERS, LotStock, ...HOLDS],
 })

@@ -10,6 +10,7 @@ export { RecordQualityHandler, type RecordQuality } from './commands/record-qual
 export { PlaceHoldHandler } from './commands/hold-lot';
 export { ReleaseHoldHandler, type ReleaseHold } from './commands/hold-lot-release';
 export { RegisterProductHandler, type RegisterProduct } from './commands/register-product';
+export { ReverseStepHandler, type ReverseStep } from './commands/reverse-step';
 export { TransformLotsHandler, type TransformLots } from './commands/transform-lots';
 export { type Form, FORMS } from './domain/form';
 export {
@@ -46,3 +47,4 @@ export { type Passage, PassageReader } from './queries/passage-reader';
 export { type Product, ProductReader } from './queries/product-reader';
 export { type Drawn, LotStock } from './storage/lot-stock';
 export { LotTransfer, type ReceivedLot } from './commands/lot-transfer';
+export { LotReplay } from './rebuild/replay-lots';

@@ -90,15 +90,13 @@ export class CustodyReplay {
     const wishes = body
       .list('lines')
       .map((line) => ({ lotId: line.text('lot_id'), massG: line.grams('mass_g') }));
-    const lines = this.lots.ledger
-      .draw(wishes)
-      .map(({ lotId, massG, basisMg }) => ({
-        lotId,
-        massG,
-        basisMg,
-        receivedLotId: null,
-        answer: UNANSWERED,
-      }));
+    const lines = this.lots.ledger.draw(wishes).map(({ lotId, massG, basisMg }) => ({
+      lotId,
+      massG,
+      basisMg,
+      receivedLotId: null,
+      answer: UNANSWERED,
+    }));
     this.handovers.set(fact.subject_id, {
       id: fact.subject_id,
       senderId: body.text('sender_id'),

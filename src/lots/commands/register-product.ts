@@ -32,7 +32,7 @@ export class RegisterProductHandler {
         type: 'lots.product-registered',
         subjectId: newId(),
         occurredOn: dayOf(tx.now, 'Europe/Berlin'),
-        body: { gtin, bag_net_g: command.bagNetG },
+        body: { gtin, name: command.name, bag_net_g: command.bagNetG },
       },
     ]);
     return { gtin };

@@ -90,7 +90,7 @@ export class CompositionReader {
          join mix a on a.id = o.mix_id
          join mix_part p on p.anchor_id = o.mix_id
          join mix m on m.id = p.mix_id
-         join lot l on l.mix_id = m.id
+         join lot l on l.mix_id = m.id and l.reversed_by is null
         where o.origin_lot_id = any ($1::uuid[])
         order by l.rank, l.id`,
       [originLotIds],
@@ -123,7 +123,10 @@ export class CompositionReader {
       `with recursive ahead (id) as (
          select $1::uuid
          union
-         select f.output_lot_id from ahead a join lot_flow f on f.input_lot_id = a.id)
+         select f.output_lot_id
+           from ahead a
+           join lot_flow f on f.input_lot_id = a.id
+           join lot o on o.id = f.output_lot_id and o.reversed_by is null)
        select id from ahead`,
       [lotId],
     );

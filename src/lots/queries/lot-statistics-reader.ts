@@ -46,8 +46,9 @@ export class LotStatisticsReader {
     const rows = await tx.query(
       `select kind as step, sum(in_g)::bigint as "inG", sum(out_g)::bigint as "outG",
               sum(loss_g)::bigint as "lossG", count(*)::int as transformations
-         from transformation
+         from transformation t
         where organisation_id = $1 and occurred_on between $2 and $3
+          and not exists (select from step_reversal r where r.transformation_id = t.id)
         group by kind order by kind`,
       [organisationId, from, to],
     );
@@ -59,7 +60,8 @@ export class LotStatisticsReader {
     const rows = await tx.query(
       `with packing as (
          select distinct t.id from lot l join transformation t on t.id = l.made_by_id
-          where l.gtin = $1 and t.kind = 'pack' and t.occurred_on between $2 and $3),
+          where l.gtin = $1 and l.reversed_by is null and t.kind = 'pack'
+            and t.occurred_on between $2 and $3),
        roasting as (
          select distinct r.id
            from packing p
@@ -80,8 +82,10 @@ export class LotStatisticsReader {
   async correctionsBetween(tx: Tx, organisationId: Id, from: Day, to: Day) {
     const rows = await tx.query(
       `select id as "correctionId", lot_id as "lotId", by_g as "byG", reason
-         from mass_correction
-        where organisation_id = $1 and occurred_on between $2 and $3 order by id`,
+         from mass_correction c
+        where organisation_id = $1 and occurred_on between $2 and $3
+          and exists (select from lot l where l.id = c.lot_id and l.reversed_by is null)
+        order by id`,
       [organisationId, from, to],
     );
     return rows.map(correctionOf);
@@ -90,7 +94,9 @@ export class LotStatisticsReader {
   async productsPackedUntil(tx: Tx, to: Day) {
     const rows = await tx.query(
       `select distinct gtin from lot
-        where gtin is not null and made_by = 'transformation' and occurred_on <= $1 order by gtin`,
+        where gtin is not null and made_by = 'transformation' and reversed_by is null
+          and occurred_on <= $1
+        order by gtin`,
       [to],
     );
     return rows.map(productOf);
@@ -101,7 +107,8 @@ export class LotStatisticsReader {
       `select id as "lotId", occurred_on as "packedOn", net_g as "netG",
               (net_g / bag_net_g)::int as bags
          from lot
-        where gtin = $1 and made_by = 'transformation' and occurred_on between $2 and $3
+        where gtin = $1 and made_by = 'transformation' and reversed_by is null
+          and occurred_on between $2 and $3
         order by id`,
       [gtin, from, to],
     );
@@ -115,7 +122,8 @@ export class LotStatisticsReader {
               l.bag_net_g as "bagNetG"
          from lot l
          join lot p on p.gtin = l.gtin and p.batch = l.batch and p.made_by = 'transformation'
-        where l.gtin = $1 order by l.id`,
+              and p.reversed_by is null
+        where l.gtin = $1 and l.reversed_by is null order by l.id`,
       [gtin],
     );
     return rows.map(bagLotOf);

@@ -1,11 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { Grams } from '../../kernel/grams';
 import type { Id } from '../../kernel/id';
-import { asText, asWhole, decoder } from '../../platform/database/decode';
+import { asList, asText, asWhole, decoder } from '../../platform/database/decode';
 import { SYSTEM } from '../../platform/database/scope';
 import type { Tx } from '../../platform/database/tx';
 import { withScope } from '../../platform/database/with-scope';
 import { contribute, type DrawnPart, makesAnchor, type MixPart } from '../domain/composition';
+
+const takeOf = decoder({
+  from_mix_ids: asList(asText),
+  anchor_ids: asList(asText),
+  taken_mg: asList(asWhole),
+});
+
+/** Milligrams that a mix took from a part of an earlier one. */
+export interface Take {
+  readonly mixId: Id;
+  readonly anchorId: Id;
+  readonly takenMg: bigint;
+}
+
+interface Taking {
+  readonly sums: ReadonlyMap<Id, bigint>;
+  readonly takes: readonly Take[];
+}
 
 const partOf = decoder({ mix_id: asText, anchor_id: asText, mass_mg: asWhole, taken_mg: asWhole });
 
@@ -35,14 +53,20 @@ export class CompositionStore {
       await this.insertParts(tx, organisationId, mixId, new Map([[mixId, totalMg]]));
       await this.insertOrigins(tx, organisationId, mixId, origins);
     } else {
-      await this.insertParts(tx, organisationId, mixId, await this.takeParts(tx, drawn));
+      const { sums, takes } = await this.takeParts(tx, drawn);
+      await this.insertParts(tx, organisationId, mixId, sums);
+      await this.insertTakes(tx, organisationId, mixId, takes);
     }
     return { mixId, basisMg: totalMg };
   }
 
-  private async takeParts(tx: Tx, drawn: readonly DrawnPart[]): Promise<Map<Id, bigint>> {
+  private async takeParts(tx: Tx, drawn: readonly DrawnPart[]): Promise<Taking> {
     const sums = new Map<Id, bigint>();
-    const parts = await this.lockParts(tx, drawn);
+    const takes: Take[] = [];
+    const parts = await this.lockParts(
+      tx,
+      drawn.map((part) => part.mixId),
+    );
     for (const one of drawn) {
       const mix = parts.get(one.mixId) ?? [];
       const contributions = contribute(one, mix);
@@ -53,19 +77,44 @@ export class CompositionStore {
           takenMg: part.takenMg + (contributions[index]?.takenMg ?? 0n),
         })),
       );
-      for (const { anchorId, massMg } of contributions) {
+      for (const { anchorId, massMg, takenMg } of contributions) {
+        if (takenMg > 0n) takes.push({ mixId: one.mixId, anchorId, takenMg });
         sums.set(anchorId, (sums.get(anchorId) ?? 0n) + massMg);
       }
     }
     await this.saveTaken(tx, parts);
-    return sums;
+    return { sums, takes };
   }
 
-  private async lockParts(
-    tx: Tx,
-    drawn: readonly DrawnPart[],
-  ): Promise<Map<Id, readonly MixPart[]>> {
-    const mixIds = [...new Set(drawn.map((part) => part.mixId))];
+  /** What a reversed mix had taken goes back to the parts it came from, to the milligram. */
+  async giveBack(tx: Tx, mixId: Id): Promise<readonly Take[]> {
+    const [row] = await tx.query(
+      'select from_mix_ids, anchor_ids, taken_mg from mix_take where mix_id = $1',
+      [mixId],
+    );
+    if (row === undefined) return [];
+    const { from_mix_ids, anchor_ids, taken_mg } = takeOf(row);
+    const takes = from_mix_ids.map((from, index) => ({
+      mixId: from,
+      anchorId: anchor_ids[index] ?? '',
+      takenMg: taken_mg[index] ?? 0n,
+    }));
+    const parts = await this.lockParts(tx, from_mix_ids);
+    for (const { mixId: from, anchorId, takenMg } of takes) {
+      const mix = parts.get(from) ?? [];
+      parts.set(
+        from,
+        mix.map((part) =>
+          part.anchorId === anchorId ? { ...part, takenMg: part.takenMg - takenMg } : part,
+        ),
+      );
+    }
+    await this.saveTaken(tx, parts);
+    return takes;
+  }
+
+  private async lockParts(tx: Tx, ids: readonly Id[]): Promise<Map<Id, readonly MixPart[]>> {
+    const mixIds = [...new Set(ids)];
     const rows = await withScope(tx, SYSTEM, () =>
       tx.query(
         `select mix_id, anchor_id, mass_mg, taken_mg
@@ -122,6 +171,22 @@ export class CompositionStore {
        select $1, $2, v.anchor_id, v.mass_mg
          from unnest($3::uuid[], $4::bigint[]) as v (anchor_id, mass_mg)`,
       [mixId, organisationId, [...parts.keys()], [...parts.values()]],
+    );
+  }
+
+  private async insertTakes(
+    tx: Tx,
+    organisationId: Id,
+    mixId: Id,
+    takes: readonly Take[],
+  ): Promise<void> {
+    await tx.query(
+      `insert into mix_take (mix_id, organisation_id, from_mix_ids, anchor_ids, taken_mg)
+       values ($1, $2, $3::uuid[], $4::uuid[], $5::bigint[])`,
+      [
+        ...[mixId, organisationId, takes.map((take) => take.mixId)],
+        ...[takes.map((take) => take.anchorId), takes.map((take) => take.takenMg)],
+      ],
     );
   }
 

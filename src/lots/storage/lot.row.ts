@@ -19,4 +19,6 @@ export class LotRow {
   @Column('text', { nullable: true }) batch!: string | null;
   @Column('bigint', { nullable: true }) bag_net_g!: bigint | null;
   @Column('date', { nullable: true }) best_before!: string | null;
+  /** The reversal that took the lot's step back; the lot then holds nothing and counts nowhere. */
+  @Column('uuid', { nullable: true }) reversed_by?: string | null;
 }

@@ -28,7 +28,7 @@ export class HistoryQuery {
               occurred_on, recorded_at, body
          from journal
         where about && $1::uuid[]
-        order by seq
+        order by journal.seq
         limit $2`,
       [subjects, limit],
     );

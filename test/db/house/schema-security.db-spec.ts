@@ -65,6 +65,7 @@ const FOUND_BY_ANOTHER_KEY = [
   'mix.organisation_id',
   'mix_origin.organisation_id',
   'mix_part.organisation_id',
+  'mix_take.organisation_id',
   'organic_status.organisation_id',
   'outside_coffee.organisation_id',
   'plot_geometry.organisation_id',
