@@ -7,4 +7,6 @@ export { RecallReader, type RecallView } from './queries/recall-reader';
 export { LotClaimsQuery } from './queries/lot-claims.query';
 export { type Destination, LotDestinationsQuery } from './queries/lot-destinations.query';
 export { LotHistoryQuery } from './queries/lot-history.query';
+export type { PlaceClaim } from './domain/place-claim';
+export { PlaceClaimQuery } from './queries/place-claim.query';
 export { LotOriginQuery } from './queries/lot-origin.query';

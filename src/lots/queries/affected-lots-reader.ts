@@ -88,14 +88,20 @@ export class AffectedLotsReader {
     }
   }
 
-  /** The lots themselves and all that contain them, at any depth; lower ranks first. */
+  /**
+   * The lots themselves and all that contain them, at any depth; lower ranks first. Lots of a step
+   * that was taken back hold nothing.
+   */
   async reachedFrom(tx: Tx, seeds: readonly Id[]): Promise<readonly AffectedLot[]> {
     const rows = await withScope(tx, NETWORK, () =>
       tx.query(
         `with recursive ahead (id) as (
            select unnest($1::uuid[])
            union
-           select f.output_lot_id from ahead a join lot_flow f on f.input_lot_id = a.id)
+           select f.output_lot_id
+             from ahead a
+             join lot_flow f on f.input_lot_id = a.id
+             join lot o on o.id = f.output_lot_id and o.reversed_by is null)
          select l.id, l.owner_id, l.code, l.form, l.made_by, l.occurred_on, l.net_g, l.available_g,
                 l.rank, l.gtin, l.batch
            from ahead a join lot l on l.id = a.id

@@ -80,4 +80,37 @@ describe('a claim', () => {
       gaps: [{ holderId: 'coop', on: '2026-07-03', what: 'plot-status' }],
     });
   });
+
+  it('says nothing for a lot on hold, but the record stays what it is', () => {
+    const claim = decideClaim('fairtrade', [coverage(), STEP], true);
+    expect(claim).toMatchObject({ holds: 'held', byRecord: 'yes' });
+  });
+
+  it('says what was valid when, and what became of it', () => {
+    const standing = { number: 'N-coop', then: 'valid', now: 'suspended' } as const;
+    const claim = decideClaim('fairtrade', [
+      coverage({ share: share(1n, 2n), on: day('2026-07-20'), standing }),
+      coverage({ share: share(1n, 2n), on: day('2026-07-03'), standing }),
+    ]);
+    expect(claim.holds).toBe('yes');
+    expect(claim.standings).toEqual([
+      {
+        certificateId: 'id-coop',
+        number: 'N-coop',
+        holderId: 'coop',
+        firstDay: '2026-07-03',
+        lastDay: '2026-07-20',
+        then: 'valid',
+        now: 'suspended',
+      },
+    ]);
+  });
+
+  it('names in a gap how the certificate stood', () => {
+    const standing = { number: 'N-coop', then: 'suspended', now: 'valid' } as const;
+    const claim = decideClaim('fairtrade', [coverage({ certificate: null, standing })]);
+    expect(claim.gaps).toEqual([
+      { holderId: 'coop', on: '2026-07-14', what: 'certificate', standing },
+    ]);
+  });
 });

@@ -3,6 +3,7 @@ import { percentTexts, type Share } from '../../kernel/share';
 import type { LotView } from '../../lots/lots.public';
 import type { RecordedFact } from '../../platform/journal/history.query';
 import type { Claim } from '../domain/claims';
+import type { PlaceClaim } from '../domain/place-claim';
 import type { GroupShare, Origin } from '../domain/origin';
 import type { LotOriginQuery } from '../queries/lot-origin.query';
 import type { Destination } from '../queries/lot-destinations.query';
@@ -108,16 +109,25 @@ export function historyResponse(lot: LotView, facts: readonly RecordedFact[]) {
   };
 }
 
-export function claimsResponse(lot: LotView, claims: readonly Claim[]) {
+/** Certificates and gaps behind each claim, with what was valid then and what it is now. */
+export function claimsResponse(lot: LotView, claims: readonly Claim[], place: PlaceClaim) {
   return {
     lot: head(lot),
     claims: claims.map((claim) => ({
       scheme: claim.scheme,
       holds: claim.holds,
       covered: `${claim.coveredShare.part}/${claim.coveredShare.whole}`,
+      by_record: claim.byRecord,
       certificates: claim.certificates,
+      standings: claim.standings,
       gaps: claim.gaps,
     })),
+    place: {
+      scheme: place.scheme,
+      holds: place.holds,
+      covered: `${place.coveredShare.part}/${place.coveredShare.whole}`,
+      gaps: place.gaps,
+    },
   };
 }
 

@@ -79,9 +79,11 @@ export class TraceController {
   @Get('claims')
   @Permit('lots.read')
   claims(@Param() path: LotPath, @CallOf() call: Call) {
-    return this.ofOwnLot(call, path.id, async (tx, lot) =>
-      claimsResponse(lot, await this.trace.claims.of(tx, { id: lot.id, mixId: lot.mix_id })),
-    );
+    return this.ofOwnLot(call, path.id, async (tx, lot) => {
+      const asked = { id: lot.id, mixId: lot.mix_id };
+      const claims = await this.trace.claims.of(tx, asked);
+      return claimsResponse(lot, claims, await this.trace.placeClaims.of(tx, asked));
+    });
   }
 
   /**

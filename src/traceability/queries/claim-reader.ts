@@ -13,7 +13,10 @@ export class ClaimReader {
     private readonly claims: LotClaimsQuery,
   ) {}
 
-  /** `unknown` for a lot that the record does not hold; claims do not depend on the asking day. */
+  /**
+   * `unknown` for a lot that the record does not hold; claims do not depend on the asking day, and
+   * a hold of today changes no statistics of the past.
+   */
   async claimsOn(
     tx: Tx,
     lotId: Id,
@@ -23,7 +26,7 @@ export class ClaimReader {
     if (lot === null) return { organic: 'unknown', fair: 'unknown' };
     const claims = await this.claims.of(tx, { id: lot.id, mixId: lot.mix_id });
     const of = (scheme: string): 'yes' | 'no' | 'unknown' =>
-      claims.find((claim) => claim.scheme === scheme)?.holds ?? 'unknown';
+      claims.find((claim) => claim.scheme === scheme)?.byRecord ?? 'unknown';
     return { organic: of('eu-organic'), fair: of('fairtrade') };
   }
 }

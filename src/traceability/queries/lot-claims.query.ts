@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { CertificateReader } from '../../certification/certification.public';
-import { type Day, day } from '../../kernel/day';
+import {
+  CertificateReader,
+  type CertificateView,
+  stateOn,
+} from '../../certification/certification.public';
+import { type Day, day, dayOf } from '../../kernel/day';
 import type { Id } from '../../kernel/id';
 import { NOTHING } from '../../kernel/share';
-import { CompositionReader, OriginReader } from '../../lots/lots.public';
+import { CompositionReader, HoldReader, OriginReader } from '../../lots/lots.public';
 import type { Tx } from '../../platform/database/tx';
 import {
   type Claim,
@@ -15,7 +19,7 @@ import {
 import type { OriginPart } from '../domain/origin';
 import { LotOriginQuery } from './lot-origin.query';
 
-type Wish = Omit<Coverage, 'certificate'>;
+type Wish = Omit<Coverage, 'certificate' | 'standing'>;
 
 /** Which claims hold for a lot: every origin and every step behind it, each on its own day. */
 @Injectable()
@@ -25,11 +29,13 @@ export class LotClaimsQuery {
     private readonly compositions: CompositionReader,
     private readonly steps: OriginReader,
     private readonly certificates: CertificateReader,
+    private readonly holds: HoldReader,
   ) {}
 
   async of(tx: Tx, lot: { readonly id: Id; readonly mixId: Id }): Promise<readonly Claim[]> {
     const origin = await this.origins.of(tx, lot.mixId);
     const steps = await this.steps.stepsOf(tx, await this.compositions.ancestors(tx, lot.id));
+    const isHeld = (await this.holds.ofLots(tx, [lot.id])).length > 0;
     const claims: Claim[] = [];
     for (const scheme of CLAIM_SCHEMES) {
       const wishes: Wish[] = [
@@ -42,7 +48,7 @@ export class LotClaimsQuery {
           plotFits: true,
         })),
       ];
-      claims.push(decideClaim(scheme, await this.cover(tx, scheme, wishes)));
+      claims.push(decideClaim(scheme, await this.cover(tx, scheme, wishes), isHeld));
     }
     return claims;
   }
@@ -56,14 +62,33 @@ export class LotClaimsQuery {
       tx,
       wishes.map(({ holderId, on }) => ({ holderId, on, scheme })),
     );
+    const holders = [...new Set(wishes.map((wish) => wish.holderId))].sort();
+    const held = (await this.certificates.ofHolders(tx, holders)).filter(
+      (one) => one.scheme === scheme,
+    );
+    const today = dayOf(tx.now, 'Europe/Berlin');
     return wishes.map((wish, index) => {
       const found = covering[index]?.certificate ?? null;
       return {
         ...wish,
         certificate: found === null ? null : { ...found, holderId: wish.holderId },
+        standing: standingOf(held, wish, found?.id ?? null, today),
       };
     });
   }
+}
+
+/** The covering certificate, or else the holder's latest, as it stood then and stands today. */
+function standingOf(
+  held: readonly CertificateView[],
+  { holderId, on }: Wish,
+  coveringId: Id | null,
+  today: Day,
+): NonNullable<Coverage['standing']> {
+  const own = held.filter((one) => one.holderId === holderId);
+  const meant = own.find((one) => one.id === coveringId) ?? own.at(-1);
+  if (meant === undefined) return { number: null, then: 'none', now: 'none' };
+  return { number: meant.number, then: stateOn(meant.life, on), now: stateOn(meant.life, today) };
 }
 
 function originWish(part: OriginPart, scheme: ClaimScheme): Wish {

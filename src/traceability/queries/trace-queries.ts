@@ -3,8 +3,9 @@ import { LotClaimsQuery } from './lot-claims.query';
 import { LotDestinationsQuery } from './lot-destinations.query';
 import { LotHistoryQuery } from './lot-history.query';
 import { LotOriginQuery } from './lot-origin.query';
+import { PlaceClaimQuery } from './place-claim.query';
 
-/** The four questions of a trace, together for the doors that ask them all. */
+/** The questions of a trace, together for the doors that ask them all. */
 @Injectable()
 export class TraceQueries {
   constructor(
@@ -12,5 +13,6 @@ export class TraceQueries {
     readonly destinations: LotDestinationsQuery,
     readonly history: LotHistoryQuery,
     readonly claims: LotClaimsQuery,
+    readonly placeClaims: PlaceClaimQuery,
   ) {}
 }
