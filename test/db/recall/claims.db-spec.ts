@@ -36,18 +36,16 @@ describe('the claims of a lot', () => {
     });
   const suspend = (from: string) =>
     house.as(coop, (tx, actor) =>
-      house
-        .get(ChangeCertificateHandler)
-        .run(
-          tx,
-          {
-            certificateId: certificate,
-            change: 'suspended',
-            from: day(from),
-            reason: 'non-conformity',
-          },
-          actor,
-        ),
+      house.get(ChangeCertificateHandler).run(
+        tx,
+        {
+          certificateId: certificate,
+          change: 'suspended',
+          from: day(from),
+          reason: 'non-conformity',
+        },
+        actor,
+      ),
     );
 
   it('come from the certificate of the day and the district of the member', async () => {
