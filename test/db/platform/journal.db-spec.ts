@@ -49,7 +49,9 @@ describe('the record', () => {
   it('keeps both times, who recorded it, and the body’s bytes as they were hashed or sent', async () => {
     house.clock.set('2026-11-23T15:00:00Z');
     const subject = await note(mine);
-    const [fact] = await house.network((tx) => house.get(HistoryQuery).about(tx, [subject]));
+    const [fact] = await house.network((tx) =>
+      house.get(HistoryQuery).along(tx, { subjects: [subject], about: [] }),
+    );
     expect(fact).toMatchObject({
       type: 'specimen.noted',
       subject_id: subject,
