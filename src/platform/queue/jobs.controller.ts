@@ -30,7 +30,12 @@ export class JobsController {
   /** Server-sent events until the job is done or has failed. */
   @Sse(':queue/:id/events')
   @NeedsPermission('jobs.read')
-  events(@Param('queue') queue: string, @Param('id') id: string): Observable<MessageEvent> {
+  async events(
+    @Param('queue') queue: string,
+    @Param('id') id: string,
+  ): Promise<Observable<MessageEvent>> {
+    // an unknown job is refused before the stream begins
+    await this.progress(queue, id);
     return timer(0, LOOK_EVERY_MS).pipe(
       concatMap(() => from(this.progress(queue, id))),
       takeWhile((view) => !FINISHED.includes(view.state), true),
