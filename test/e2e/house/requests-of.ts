@@ -58,7 +58,7 @@ export function operationsOf(api: Api): Operation[] {
   );
 }
 
-const UUID = fc.uuid({ version: 7 });
+export const UUID: Arbitrary<string> = fc.uuid({ version: 7 });
 const DAY = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
@@ -67,21 +67,21 @@ const DAY = fc
 const DECIMAL = '^-?\\d{1,15}';
 
 /** Values of the described shape; whether they make sense is for the house to say. */
-export function fitting(api: Api, schema: Schema): Arbitrary<unknown> {
+export function fitting(api: Api, schema: Schema, ids = UUID): Arbitrary<unknown> {
   const { $ref, allOf, type, properties = {}, items } = schema;
-  if ($ref !== undefined) return fitting(api, partOf(api, $ref));
-  if (allOf?.[0] !== undefined) return fitting(api, allOf[0]);
+  if ($ref !== undefined) return fitting(api, partOf(api, $ref), ids);
+  if (allOf?.[0] !== undefined) return fitting(api, allOf[0], ids);
   if (type === 'array') {
     const size = { minLength: schema.minItems ?? 0, maxLength: (schema.minItems ?? 0) + 2 };
-    return fc.array(fitting(api, items ?? {}), size);
+    return fc.array(fitting(api, items ?? {}, ids), size);
   }
   if (type === 'object') {
     const members = Object.entries(properties).map(
-      ([name, member]) => [name, fitting(api, member)] as const,
+      ([name, member]) => [name, fitting(api, member, ids)] as const,
     );
     return fc.record(Object.fromEntries(members), { requiredKeys: [...(schema.required ?? [])] });
   }
-  return plainly(schema);
+  return schema.format === 'uuid' ? ids : plainly(schema);
 }
 
 function plainly(schema: Schema): Arbitrary<unknown> {
@@ -89,7 +89,6 @@ function plainly(schema: Schema): Arbitrary<unknown> {
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   if (type === 'boolean') return fc.boolean();
   if (type === 'integer') return fc.integer({ min: minimum, max: maximum });
-  if (format === 'uuid') return UUID;
   if (format === 'date') return DAY;
   const { minLength = 0, maxLength = 20 } = schema;
   if (pattern === undefined) {
