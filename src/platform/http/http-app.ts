@@ -40,7 +40,6 @@ export async function createHttpApp(
   app.useGlobalPipes(new ShapePipe());
   app.useGlobalFilters(new ProblemFilter(app.get(ProblemPage)));
   offerOpenApi(app);
-  app.enableShutdownHooks();
   return app;
 }
 
