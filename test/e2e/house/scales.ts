@@ -159,7 +159,7 @@ export class Terminal {
     return answers;
   }
 
-  private async post(path: string, body: object, key = newId() as string): Promise<Response> {
+  private async post(path: string, body: object, key = newId()): Promise<Response> {
     return fetch(this.url + path, {
       method: 'POST',
       headers: {
