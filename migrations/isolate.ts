@@ -36,7 +36,9 @@ export async function isolateBy(
   await runner.query(`alter table ${table} enable row level security`);
   await runner.query(`alter table ${table} force row level security`);
   await runner.query(`create policy ${table}_read on ${table} for select using (${readable})`);
-  await runner.query(`create policy ${table}_insert on ${table} for insert with check (${writable})`);
+  await runner.query(
+    `create policy ${table}_insert on ${table} for insert with check (${writable})`,
+  );
   await runner.query(
     `create policy ${table}_update on ${table} for update using (${writable}) with check (${writable})`,
   );

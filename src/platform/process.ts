@@ -75,7 +75,9 @@ function ground(
   };
 }
 
-/** Made at the first start and kept beside the embedded data; several machines need a common one. */
+/**
+ * Made at the first start and kept beside the embedded data; several machines need a common one.
+ */
 function keptSecret(environment: Environment): string {
   if (environment.mode === 'production') {
     throw new Error(
