@@ -18,8 +18,7 @@ export interface Ground {
 
 /**
  * Prepares the ground: takes the given PostgreSQL and migrates it where the owner's address is
- * known,
- * or starts the embedded one under the data folder and migrates that.
+ * known, or starts the embedded one under the data folder and migrates that.
  */
 export async function prepareGround(say: (line: string) => void): Promise<Ground> {
   const environment = readEnvironment();

@@ -170,8 +170,8 @@ export class CompositionReader {
 
   /**
    * The same origins by walking every flow, the highest rank first, so that each lot is opened
-   * once:
-   * the check on `originsOf`. Flows know masses, so both agree up to the milligram of each draw.
+   * once: the check on `originsOf`. Flows know masses, so both agree up to the milligram of each
+   * draw.
    */
   async originsByFlows(tx: Tx, lotId: Id): Promise<readonly OriginShare[]> {
     const rows = await tx.query(

@@ -46,8 +46,7 @@ export class Queues implements OnApplicationShutdown {
 
   /**
    * Adds a job unless the same one still waits or runs; one that failed for good is added anew. For
-   * the
-   * sweeper, which asks again and again until the effect is there.
+   * the sweeper, which asks again and again until the effect is there.
    * @returns the job's id, of the one that waits already where there is one
    */
   async addUnlessOpen(queue: string, name: string, request: JobRequest): Promise<string> {

@@ -75,6 +75,24 @@ describe('hand-overs', () => {
     expect([await available(lot), row?.['received']]).toEqual(expected);
   });
 
+  it('make whoever comes second wait for the first answer', async () => {
+    const lot = await house.deliver(cooperative, member, '100');
+    const handoverId = await house.offer(cooperative, roaster, [kg(lot, '40')]);
+    const lots = [{ fromLotId: lot, lotId: newId() }];
+    const answering = house.get(AnswerHandoverHandler);
+    let second: Promise<unknown> = Promise.resolve();
+    await house.as(roaster, async (tx, actor) => {
+      await answering.accept(tx, { handoverId, acceptedOn: ON, lots }, actor);
+      second = refuse(handoverId);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    });
+    expect(await second).toMatchObject({
+      code: 'handover.answered',
+      facts: { status: 'accepted' },
+    });
+    expect(await available(lot)).toBe('60000');
+  });
+
   it('give back mass and origin to the gram when they are refused', async () => {
     const lot = await house.deliver(cooperative, member, '99.999');
     const basis = 'select available_g, basis_left_mg from lot where id = $1';

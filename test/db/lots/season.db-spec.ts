@@ -153,6 +153,7 @@ describe('any season', () => {
       await compareWithJournal();
       await compareCompositions();
       await compareBasis();
+      await compareRanks();
     });
     await fc.assert(property, { numRuns: 12, seed: 20_261_123 });
     const [row] = await house.system('select count(*)::int as lots, max(rank) as depth from lot');
@@ -217,6 +218,16 @@ describe('any season', () => {
          join (select mix_id, sum(mg) as mg from standing group by mix_id) s on s.mix_id = m.id
         where case when exists (select from lot l where l.id = m.id) then lo.mg < s.mg
                    else lo.mg <> s.mg end`,
+    );
+    expect(rows).toEqual([]);
+  }
+
+  /** Each flow goes up in rank, so that no lot is its own ancestor and a walk opens each once. */
+  async function compareRanks(): Promise<void> {
+    const rows = await house.system(
+      `select f.output_lot_id from lot_flow f
+         join lot i on i.id = f.input_lot_id join lot o on o.id = f.output_lot_id
+        where f.input_rank <> i.rank or o.rank <= i.rank`,
     );
     expect(rows).toEqual([]);
   }
