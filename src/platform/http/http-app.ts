@@ -2,6 +2,7 @@ import type { INestApplication, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { FastifyRequest } from 'fastify';
@@ -15,6 +16,9 @@ import { ProblemPage } from './problem-page';
 import { JsonLogger, withinRequest } from './request-context';
 import { ShapePipe } from './shape.pipe';
 
+/** Pages and data for poor networks; event streams must not wait for a buffer to fill. */
+const COMPRESSIBLE =
+  /^(text\/(html|css|csv)|application\/(json|problem\+json|javascript)|image\/svg\+xml)/;
 const BODY_LIMIT_BYTES = 256 * 1024;
 
 /** The HTTP half of the house, ready to listen. */
@@ -34,6 +38,7 @@ export async function createHttpApp(
     logger: new JsonLogger(log),
     abortOnError: false,
   });
+  await app.register(compress, { customTypes: COMPRESSIBLE, threshold: 1024 });
   await app.register(cookie);
   await app.register(helmet, headersFor(settings));
   watchRequests(app);

@@ -31,6 +31,7 @@ export class Queues implements OnApplicationShutdown {
   private readonly logger = new Logger(Queues.name);
   private readonly open = new Map<string, Queue<WireJob>>();
   private flows: FlowProducer | undefined;
+  private closing = false;
 
   constructor(private readonly backend: QueueBackend) {}
 
@@ -125,6 +126,7 @@ export class Queues implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.closing = true;
     await Promise.all([...this.open.values()].map((queue) => queue.close()));
     await this.flows?.close();
     await this.backend.close();
@@ -134,7 +136,10 @@ export class Queues implements OnApplicationShutdown {
   private listen<T extends { on(event: 'error', listener: (error: Error) => void): unknown }>(
     emitter: T,
   ): T {
-    emitter.on('error', (error) => this.logger.warn(`queue connection: ${error.message}`));
+    emitter.on('error', (error) => {
+      // A database that is stopped right after says so on connections that are just being closed.
+      if (!this.closing) this.logger.warn(`queue connection: ${error.message}`);
+    });
     return emitter;
   }
 }
