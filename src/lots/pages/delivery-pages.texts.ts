@@ -47,6 +47,11 @@ export const say = defineTexts({
     es: 'Por ejemplo 62.5',
     en: 'For example 62.5',
   },
+  'desk.tare-hint': {
+    de: 'Zum Beispiel 0,5',
+    es: 'Por ejemplo 0.5',
+    en: 'For example 0.5',
+  },
   'desk.moisture': { de: 'Feuchte', es: 'Humedad', en: 'Moisture' },
   'desk.moisture-hint': {
     de: 'Vom Messgerät, zum Beispiel 11,8',
