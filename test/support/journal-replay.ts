@@ -41,8 +41,10 @@ export class JournalReplay {
     const owner = String(row['organisation_id']);
     switch (row['type']) {
       case 'lots.delivery-received':
-      case 'lots.outside-coffee-received':
-        { this.open(subject, { ...body, owner, gtin: null, batch: null }, body.net_g); return; }
+      case 'lots.outside-coffee-received': {
+        this.open(subject, { ...body, owner, gtin: null, batch: null }, body.net_g);
+        return;
+      }
       case 'lots.transformed':
         for (const { lot_id, mass_g } of body.inputs) this.lot(lot_id).availableG -= BigInt(mass_g);
         for (const made of body.outputs) this.open(made.lot_id, { ...made, owner }, made.net_g);
