@@ -4,7 +4,10 @@ export interface Isolation {
   readonly table: string;
   /** Column with the id of the organisation that owns the row. */
   readonly column: string;
-  /** True: visible in the `network` scope too (chain facts). False: the organisation's own business. */
+  /**
+   * True: visible in the `network` scope too (chain facts). False: the organisation's own
+   * business.
+   */
   readonly network: boolean;
   /** SQL privileges for the application role; facts get select and insert only. */
   readonly privileges?: string;
