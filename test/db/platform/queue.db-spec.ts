@@ -34,6 +34,12 @@ describe.each(legs)('jobs on %s', (leg) => {
     await redis?.stop();
   });
 
+  let open: (() => void) | undefined;
+  afterEach(() => {
+    open?.();
+    watch.gate = Promise.resolve();
+  });
+
   async function ask(subjects: readonly Id[], relayed = false): Promise<void> {
     await house.as(newId(), (tx, actor) =>
       house.get(Journal).append(
@@ -141,7 +147,6 @@ describe.each(legs)('jobs on %s', (leg) => {
   });
 
   it('shows how far a job is, and knows no job that nobody added', async () => {
-    let open: (() => void) | undefined;
     watch.gate = new Promise((resolve) => {
       open = resolve;
     });
@@ -156,7 +161,6 @@ describe.each(legs)('jobs on %s', (leg) => {
       failedReason: null,
     });
     open?.();
-    watch.gate = Promise.resolve();
     await until(async () => (await queues.progress('specimens', id))?.state === 'completed');
     expect(await queues.progress('specimens', id)).toMatchObject({ done: 2, total: 2 });
     expect(await queues.progress('specimens', newId())).toBeNull();
