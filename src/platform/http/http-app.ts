@@ -11,6 +11,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { Metrics } from '../health/metrics';
 import type { Settings } from '../settings';
 import { STYLE_CSP_HASH } from '../web/stylesheet';
+import { answerBrokenAddress } from './broken-address';
 import { ProblemFilter } from './problem.filter';
 import { ProblemPage } from './problem-page';
 import { JsonLogger, withinRequest } from './request-context';
@@ -32,6 +33,7 @@ export async function createHttpApp(
     trustProxy: hopsTrusted(settings.trustedProxies),
     genReqId: () => randomUUID(),
     requestTimeout: 30_000,
+    frameworkErrors: answerBrokenAddress,
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
