@@ -14,7 +14,7 @@ export const say = defineTexts({
   },
   'entrance.lede': {
     de: 'Hier ist jeder Schritt der Treptow-Köpenicker Bohne aufgezeichnet, von der Anlieferung im Norden Perus bis in den Laden in Berlin. Daraus wird berechnet, was der Kaffee gebracht hat und wem.',
-    es: 'Aquí está registrado cada paso del café de Treptow-Köpenick, desde la entrega en el norte del Perú hasta la tienda en Berlín. De esos registros se calcula qué pagó el café y a quién.',
+    es: 'Aquí está registrado cada paso del café de Treptow-Köpenick, desde la entrega en el norte del Perú hasta la tienda en Berlín. Con esos registros se calcula cuánto se pagó por el café y a quién.',
     en: 'Every step of the Treptow-Köpenick coffee is on record here, from the delivery in the north of Peru to the shop in Berlin. From that record we compute what the coffee paid, and to whom.',
   },
   'entrance.code': { de: 'Code auf der Tüte', es: 'Código de la bolsa', en: 'Code on the bag' },
@@ -37,7 +37,7 @@ export const say = defineTexts({
   'entrance.more': { de: 'Mehr', es: 'Más', en: 'More' },
   'entrance.reports': {
     de: 'Jahresberichte der Partnerschaft Treptow-Köpenick – Cajamarca',
-    es: 'Informes anuales de la cooperación Treptow-Köpenick – Cajamarca',
+    es: 'Informes anuales del hermanamiento Treptow-Köpenick – Cajamarca',
     en: 'Annual reports of the partnership Treptow-Köpenick – Cajamarca',
   },
   'entrance.interface': {
