@@ -2,10 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEnvironment, type Environment } from '../../config/env';
-import { findRunningEmbedded, startEmbedded } from './database/embedded/embedded-postgres';
+import {
+  type EmbeddedDatabase,
+  findRunningEmbedded,
+  startEmbedded,
+} from './database/embedded/embedded-postgres';
 import { ensureApplicationLogin, runMigrations } from './database/migrate';
 import { assertSafeDatabase } from './database/safe-server';
 import type { Settings } from './settings';
+
+/** Without a listener of the house's own yet, these end the process. */
+const EARLY_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** A database that this process may use, and what to do with it when the process ends. */
 export interface Ground {
@@ -32,6 +39,7 @@ export async function prepareGround(say: (line: string) => void): Promise<Ground
     return ground(environment, databaseUrl, false, async () => undefined);
   }
   const database = await startEmbedded({ folder: environment.dataFolder, log: () => undefined });
+  stopWithProcess(database);
   say(`PostgreSQL runs in ${environment.dataFolder}`);
   try {
     await runMigrations(database.ownerUrl);
@@ -40,6 +48,16 @@ export async function prepareGround(say: (line: string) => void): Promise<Ground
     throw error;
   }
   return ground(environment, database.appUrl, true, () => database.stop());
+}
+
+/** Ctrl-C before the house stands: nothing but the database has to be ended. */
+function stopWithProcess(database: EmbeddedDatabase): void {
+  for (const signal of EARLY_SIGNALS) {
+    process.once(signal, () => {
+      if (process.listenerCount(signal) > 0) return;
+      void database.stop().finally(() => process.exit(0));
+    });
+  }
 }
 
 /**

@@ -49,13 +49,14 @@ export class TradeInputs {
 }
 
 /**
- * A price that is still to be fixed by the market is the one its statement gives when it is final.
+ * Only a price that a contract or fixing letter states counts as paid. Where none is stated the
+ * kilograms lower the coverage: the rule's own price would always meet the rule.
  */
 function flooredContract(contract: PaidContract): FlooredContract {
   return {
     contractId: contract.contractId,
     massG: contract.shippedG,
-    priceUscPerLb: contract.agreedUscPerLb ?? contract.ruleUscPerLb,
+    priceUscPerLb: contract.agreedUscPerLb,
     toleranceUscPerLb: contract.toleranceUscPerLb,
     floorUscPerLb: contract.floorUscPerLb,
     marketUscPerLb: contract.marketUscPerLb,
