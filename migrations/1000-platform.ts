@@ -1,7 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { isolate } from './isolate';
 
-/** The record itself: the journal that only grows, the outbox behind it, and the answers already given. */
+/**
+ * The record itself: the journal that only grows, the outbox behind it, and the answers already
+ * given.
+ */
 export class Platform1000 implements MigrationInterface {
   readonly name = 'Platform1700000001000';
 

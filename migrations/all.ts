@@ -16,6 +16,7 @@ import { Partnership1820 } from './1820-partnership';
 import { Custody1600 } from './1600-custody';
 import { Impact2000 } from './2000-impact';
 import { Reports2100 } from './2100-reports';
+import { JournalNetwork2200 } from './2200-journal-network';
 
 /** Every migration, in the order in which they run. Never edited after merge, only added to. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   Premiums1900,
   Impact2000,
   Reports2100,
+  JournalNetwork2200,
 ];

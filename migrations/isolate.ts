@@ -4,7 +4,10 @@ export interface Isolation {
   readonly table: string;
   /** Column with the id of the organisation that owns the row. */
   readonly column: string;
-  /** True: visible in the `network` scope too (chain facts). False: the organisation's own business. */
+  /**
+   * True: visible in the `network` scope too (chain facts). False: the organisation's own
+   * business.
+   */
   readonly network: boolean;
   /** SQL privileges for the application role; facts get select and insert only. */
   readonly privileges?: string;
@@ -39,7 +42,9 @@ export async function isolateBy(
   await runner.query(`alter table ${table} enable row level security`);
   await runner.query(`alter table ${table} force row level security`);
   await runner.query(`create policy ${table}_read on ${table} for select using (${readable})`);
-  await runner.query(`create policy ${table}_insert on ${table} for insert with check (${writable})`);
+  await runner.query(
+    `create policy ${table}_insert on ${table} for insert with check (${writable})`,
+  );
   await runner.query(
     `create policy ${table}_update on ${table} for update using (${writable}) with check (${writable})`,
   );

@@ -8,6 +8,7 @@ import { PartiesModule } from './parties/parties.module';
 import { PartnershipModule } from './partnership/partnership.module';
 import { PlotsModule } from './plots/plots.module';
 import { PremiumsModule } from './premiums/premiums.module';
+import { PublicOriginModule } from './public-origin/public-origin.module';
 import { ReportsModule } from './reports/reports.module';
 import { SettlementsModule } from './settlements/settlements.module';
 import { TraceabilityModule } from './traceability/traceability.module';
@@ -27,4 +28,5 @@ export const ROOMS = [
   PremiumsModule,
   ImpactModule,
   ReportsModule,
+  PublicOriginModule,
 ];

@@ -49,7 +49,7 @@ export const contractsTexts = defineTexts({
   },
   'contract.only-seller': {
     de: 'Nur der Verkäufer ordnet seine Übergaben dem Vertrag zu.',
-    es: 'Solo el vendedor asigna sus entregas al contrato.',
+    es: 'Solo el vendedor asigna sus traspasos al contrato.',
     en: 'Only the seller assigns hand-overs to the contract.',
   },
   'contract.handover-of-others': {
@@ -64,7 +64,7 @@ export const contractsTexts = defineTexts({
   },
   'contract.more-than-handed-over': {
     de: 'Übergeben wurden {handedOverKg} kg, angegeben sind {askedKg} kg.',
-    es: 'Se entregaron {handedOverKg} kg, pero se indicaron {askedKg} kg.',
+    es: 'Se traspasaron {handedOverKg} kg, pero se indicaron {askedKg} kg.',
     en: 'Handed over were {handedOverKg} kg, but {askedKg} kg are given.',
   },
   'price.looks-like-another-unit': {

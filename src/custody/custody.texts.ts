@@ -3,12 +3,12 @@ import { defineTexts } from '../platform/text/texts';
 export const custodyTexts = defineTexts({
   'handover.unknown': {
     de: 'Diese Übergabe gibt es nicht.',
-    es: 'Esta entrega no existe.',
+    es: 'Este traspaso no existe.',
     en: 'There is no such hand-over.',
   },
   'handover.answered': {
     de: 'Diese Übergabe ist schon beantwortet ({status}).',
-    es: 'Esta entrega ya fue respondida ({status}).',
+    es: 'Este traspaso ya fue respondido ({status}).',
     en: 'This hand-over was answered already ({status}).',
   },
   'handover.answered-before-offer': {
@@ -18,7 +18,7 @@ export const custodyTexts = defineTexts({
   },
   'handover.to-oneself': {
     de: 'Eine Übergabe braucht eine andere Organisation.',
-    es: 'Una entrega necesita otra organización.',
+    es: 'Un traspaso necesita otra organización.',
     en: 'A hand-over needs another organisation.',
   },
   'handover.lots-differ': {

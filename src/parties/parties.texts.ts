@@ -17,13 +17,18 @@ export const partiesText = defineTexts({
     es: '{number} no es un RUC válido: se piden once dígitos con dígito verificador.',
     en: '{number} is no Peruvian RUC: eleven digits with a check digit are needed.',
   },
+  'organisation.ruc-of-person': {
+    de: 'Diese RUC gehört einer Person und enthält ihre Ausweisnummer; das Feld bleibt hier leer.',
+    es: 'Este RUC es de una persona y contiene su DNI; aquí el campo queda vacío.',
+    en: 'This RUC is a person’s and holds the number of their identity card; leave the field empty.',
+  },
   'producer.unknown': {
     de: 'Dieses Mitglied gibt es hier nicht.',
     es: 'Este socio o esta socia no existe aquí.',
     en: 'There is no such member here.',
   },
   'producer.only-cooperatives': {
-    de: 'Mitglieder kann nur eine Kooperative aufnehmen.',
+    de: 'Mitglieder kann nur eine Genossenschaft aufnehmen.',
     es: 'Solo una cooperativa puede registrar socios.',
     en: 'Only a cooperative can register members.',
   },

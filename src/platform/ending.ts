@@ -3,12 +3,14 @@ import type { Ground } from './process';
 
 const DEADLINE_MS = 12_000;
 
+/** True once an end was asked for: what then breaks off on the way is no failure to start. */
+let ending = false;
+
 /**
  * Ends in order on Ctrl-C or a supervisor's SIGTERM: doors, workers, queues, connections, and the
  * embedded database last. A second signal, or the deadline, ends at once.
  */
 export function endWith(app: INestApplicationContext, ground: Ground): void {
-  let ending = false;
   const end = (signal: NodeJS.Signals): void => {
     if (ending) process.exit(1);
     ending = true;
@@ -25,6 +27,7 @@ export function endWith(app: INestApplicationContext, ground: Ground): void {
 
 /** Says in one line why the process cannot start. */
 export function fail(error: unknown): void {
+  if (ending) return;
   const code = (error as { code?: unknown } | null)?.code;
   const message = error instanceof Error ? error.message : String(error);
   const hint =

@@ -2,10 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEnvironment, type Environment } from '../../config/env';
-import { findRunningEmbedded, startEmbedded } from './database/embedded/embedded-postgres';
+import {
+  type EmbeddedDatabase,
+  findRunningEmbedded,
+  startEmbedded,
+} from './database/embedded/embedded-postgres';
 import { ensureApplicationLogin, runMigrations } from './database/migrate';
 import { assertSafeDatabase } from './database/safe-server';
 import type { Settings } from './settings';
+
+/** Without a listener of the house's own yet, these end the process. */
+const EARLY_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** A database that this process may use, and what to do with it when the process ends. */
 export interface Ground {
@@ -18,8 +25,7 @@ export interface Ground {
 
 /**
  * Prepares the ground: takes the given PostgreSQL and migrates it where the owner's address is
- * known,
- * or starts the embedded one under the data folder and migrates that.
+ * known, or starts the embedded one under the data folder and migrates that.
  */
 export async function prepareGround(say: (line: string) => void): Promise<Ground> {
   const environment = readEnvironment();
@@ -33,6 +39,7 @@ export async function prepareGround(say: (line: string) => void): Promise<Ground
     return ground(environment, databaseUrl, false, async () => undefined);
   }
   const database = await startEmbedded({ folder: environment.dataFolder, log: () => undefined });
+  stopWithProcess(database);
   say(`PostgreSQL runs in ${environment.dataFolder}`);
   try {
     await runMigrations(database.ownerUrl);
@@ -41,6 +48,16 @@ export async function prepareGround(say: (line: string) => void): Promise<Ground
     throw error;
   }
   return ground(environment, database.appUrl, true, () => database.stop());
+}
+
+/** Ctrl-C before the house stands: nothing but the database has to be ended. */
+function stopWithProcess(database: EmbeddedDatabase): void {
+  for (const signal of EARLY_SIGNALS) {
+    process.once(signal, () => {
+      if (process.listenerCount(signal) > 0) return;
+      void database.stop().finally(() => process.exit(0));
+    });
+  }
 }
 
 /**
@@ -75,7 +92,9 @@ function ground(
   };
 }
 
-/** Made at the first start and kept beside the embedded data; several machines need a common one. */
+/**
+ * Made at the first start and kept beside the embedded data; several machines need a common one.
+ */
 function keptSecret(environment: Environment): string {
   if (environment.mode === 'production') {
     throw new Error(

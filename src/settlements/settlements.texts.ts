@@ -8,8 +8,8 @@ export const settlementsTexts = defineTexts({
     en: 'There is no such payment.',
   },
   'settlement.not-their-delivery': {
-    de: 'Diese Lieferung stammt von einem anderen Mitglied.',
-    es: 'Esta entrega es de otro socio.',
+    de: 'Diese Anlieferung stammt von einem anderen Mitglied.',
+    es: 'Esta entrega es de otro socio o socia.',
     en: 'This delivery was made by another member.',
   },
   'settlement.in-future': {
@@ -18,7 +18,7 @@ export const settlementsTexts = defineTexts({
     en: 'The day of payment {paidOn} lies in the future (today is {today}).',
   },
   'settlement.before-delivery': {
-    de: 'Der Zahltag {paidOn} liegt vor der Lieferung am {deliveredOn}.',
+    de: 'Der Zahltag {paidOn} liegt vor der Anlieferung am {deliveredOn}.',
     es: 'La fecha de pago {paidOn} es anterior a la entrega del {deliveredOn}.',
     en: 'The day of payment {paidOn} lies before the delivery on {deliveredOn}.',
   },

@@ -28,7 +28,7 @@ describe('the return address after the log-in', () => {
     '/login',
     '/login?to=/login',
     '/logout',
-    `/${'a'.repeat(500)}`,
+    `/${'a'.repeat(1000)}`,
   ])('goes to the start page instead of %j', (path) => {
     expect(safeReturnPath(path)).toBe('/');
   });

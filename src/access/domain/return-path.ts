@@ -1,6 +1,7 @@
 /** Stands for any host; the path is only ever resolved against it. */
 const ANY_HOST = 'https://house.invalid';
-const MAX_LENGTH = 500;
+/** Room for a form with all that was typed in it. */
+const MAX_LENGTH = 1000;
 // control signs are dropped by browsers before they read an address: "/\t/evil" is "//evil"
 const PLAIN_SIGNS = /^[\x21-\x5b\x5d-\x7e]+$/;
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { createHmac } from 'node:crypto';
 import { type Id } from '../../kernel/id';
 import { refuse } from '../../kernel/refusal';
 import { newId } from '../../platform/clock/clock';
@@ -6,7 +7,7 @@ import { asCount, asFlag, asInstant, decoder, orNull } from '../../platform/data
 import type { Tx } from '../../platform/database/tx';
 import { ACCOUNT_LIMIT, ADDRESS_LIMIT, pauseSeconds, WINDOW_MS } from '../domain/attempt-limits';
 import { networkOf } from '../domain/caller-address';
-import { sha256 } from '../secret';
+import { Settings } from '../../platform/settings';
 import { LoginAttemptRow } from './login-attempt.row';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -31,13 +32,15 @@ const countsOf = decoder({
  */
 @Injectable()
 export class LoginAttempts {
+  constructor(private readonly settings: Settings) {}
+
   /**
    * @throws Refusal `access.too-many-attempts` with the seconds to wait; that attempt is not
    * counted
    */
   async begin(tx: Tx, login: string, address: string): Promise<Id> {
-    const account = sha256(login);
-    const network = sha256(networkOf(address));
+    const account = this.digest(login);
+    const network = this.digest(networkOf(address));
     await this.forgetOld(tx);
     await this.waitForOthers(tx, account, network);
     const counts = await this.count(tx, account, network);
@@ -73,6 +76,11 @@ export class LoginAttempts {
           and not mistake.succeeded`,
       [attemptId],
     );
+  }
+
+  /** Keyed, so that nobody with the database alone can try out whose name or address it was. */
+  private digest(text: string): Buffer {
+    return createHmac('sha256', this.settings.secret).update(text, 'utf8').digest();
   }
 
   private async forgetOld(tx: Tx): Promise<void> {

@@ -40,8 +40,7 @@ export interface RecordConsignment {
 
 /**
  * The journey of a hand-over, recorded when it is over: a container number has a right check digit,
- * and the legs follow each
- * other in time.
+ * and the legs follow each other in time.
  * @throws Refusal `consignment.container-check-digit`, `consignment.leg-ends-before-start`,
  *   `consignment.legs-out-of-order`, `day.in-future`
  */

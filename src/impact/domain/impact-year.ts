@@ -12,8 +12,6 @@ export interface RequestImpactYear {
   readonly year: number;
 }
 
-export type ImpactYearStatus = 'requested' | 'computing' | 'computed';
-
 /**
  * @param today the day up to which the record is known
  * @throws Refusal `impact.year-out-of-range` for a year that has not begun or lies before the goals

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Decimal } from '../../kernel/decimal';
 import type { Tx } from '../../platform/database/tx';
 import { ContractReader, type PaidContract } from '../../contracts/contracts.public';
 import { PremiumReader } from '../../premiums/premiums.public';
@@ -8,8 +7,6 @@ import type { PremiumUseInputs } from '../domain/premium-use';
 import type { FlooredContract, PriceFloorInputs } from '../domain/price-floor';
 import type { Question } from './question';
 import { ScopeMembers } from './scope-members';
-
-const NONE = new Decimal(0);
 
 /** Contracts and what their rule demanded; the premium and its use. */
 @Injectable()
@@ -52,15 +49,15 @@ export class TradeInputs {
 }
 
 /**
- * A price that is still to be fixed by the market is the one its statement gives when it is final.
+ * Only a price that a contract or fixing letter states counts as paid. Where none is stated the
+ * kilograms lower the coverage: the rule's own price would always meet the rule.
  */
 function flooredContract(contract: PaidContract): FlooredContract {
-  const line = contract.document?.candidates[0]?.line ?? null;
   return {
     contractId: contract.contractId,
     massG: contract.shippedG,
-    priceUscPerLb: contract.agreedUscPerLb ?? contract.ruleUscPerLb,
-    toleranceUscPerLb: new Decimal(line?.agreed?.tolerance_usc_per_lb ?? NONE),
+    priceUscPerLb: contract.agreedUscPerLb,
+    toleranceUscPerLb: contract.toleranceUscPerLb,
     floorUscPerLb: contract.floorUscPerLb,
     marketUscPerLb: contract.marketUscPerLb,
     premiumDueUsd: contract.premiumDueUsd,

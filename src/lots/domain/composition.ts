@@ -4,11 +4,10 @@ import type { Id } from '../../kernel/id';
 
 /**
  * How the origin of coffee follows its mass. A lot carries a pointer to its mix, the composition
- * that
- * it shares with others, and a basis: how many milligrams of the mix's input it stands for. A draw
- * takes basis in proportion; losses take it with them. Only when different mixes come together is a
- * new composition written, and it takes from what is left of each part, so that no milligram of an
- * origin is used twice.
+ * that it shares with others, and a basis: how many milligrams of the mix's input it stands for. A
+ * draw takes basis in proportion; losses take it with them. Only when different mixes come together
+ * is a new composition written, and it takes from what is left of each part, so that no milligram
+ * of an origin is used twice.
  */
 export interface DrawnPart {
   readonly lotId: Id;

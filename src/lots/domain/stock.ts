@@ -44,8 +44,7 @@ export function decideDraw(
 
 /**
  * Corrects a lot's mass where it still lies: neither below nothing nor to nothing, and bags by
- * whole
- * bags.
+ * whole bags.
  * @throws Refusal `lot.not-enough-mass`, `correction.nothing-left`, `correction.changes-nothing`,
  *   `transformation.not-whole-bags`
  */

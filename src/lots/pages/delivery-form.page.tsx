@@ -116,7 +116,7 @@ function Entry({ language, view }: { language: Language; view: DeliveryFormView 
         />
         <Field {...of('delivered_on')} type="date" />
         <Field {...of('gross_kg')} type="decimal" unit="kg" hint={numberHint} />
-        <Field {...of('tare_kg')} type="decimal" unit="kg" hint={numberHint} />
+        <Field {...of('tare_kg')} type="decimal" unit="kg" hint={say(language, 'desk.tare-hint')} />
         <Field {...of('net_kg')} type="decimal" unit="kg" hint={say(language, 'desk.net-hint')} />
         <Field
           {...of('moisture_pct')}

@@ -62,11 +62,12 @@ export class DeliveryPagesController {
       const plot = second === undefined ? (only?.plotId ?? '') : '';
       const typed = {
         ...EMPTY,
-        member: producerId,
         plot,
         delivered_on: dayOf(tx.now, 'America/Lima'),
         lot_id: newId(),
         idempotency_key: newId(),
+        ...typedBefore(request.query),
+        member: producerId,
       };
       return renderDeliveryForm(desk, { delivering, typed, errors: [] });
     });
@@ -151,6 +152,16 @@ export class DeliveryPagesController {
       return work(tx, { language: languageOf(call, request), clerkName });
     });
   }
+}
+
+/** What was typed before the session ended: the log-in led back here with it. */
+function typedBefore(query: unknown): Partial<TypedEntry> {
+  const texts = Object.keys(EMPTY).map((name) => [name, memberOf(query, name)] as const);
+  const whole = texts.filter(
+    ([name, text]) =>
+      text !== '' && text.length <= 200 && (!/^(lot_id|idempotency_key)$/.test(name) || isId(text)),
+  );
+  return Object.fromEntries(whole);
 }
 
 /** Refusals that the form itself answers; the others are a page of their own. */

@@ -24,7 +24,7 @@ export const say = defineTexts({
   'desk.member': { de: 'Mitglied', es: 'Socio o socia', en: 'Member' },
   'desk.other-member': {
     de: 'anderes Mitglied wählen',
-    es: 'elegir otro socio',
+    es: 'elegir otro socio o socia',
     en: 'choose another member',
   },
   'desk.nameless': { de: '(Name gelöscht)', es: '(nombre borrado)', en: '(name erased)' },
@@ -46,6 +46,11 @@ export const say = defineTexts({
     de: 'Zum Beispiel 62,5',
     es: 'Por ejemplo 62.5',
     en: 'For example 62.5',
+  },
+  'desk.tare-hint': {
+    de: 'Zum Beispiel 0,5',
+    es: 'Por ejemplo 0.5',
+    en: 'For example 0.5',
   },
   'desk.moisture': { de: 'Feuchte', es: 'Humedad', en: 'Moisture' },
   'desk.moisture-hint': {
@@ -106,7 +111,7 @@ export const say = defineTexts({
   },
   'desk.no-plots': {
     de: 'Für dieses Mitglied ist noch keine Parzelle eingetragen. Ohne Parzelle kann nichts angeliefert werden.',
-    es: 'Este socio aún no tiene parcelas registradas. Sin parcela no se puede registrar la entrega.',
+    es: 'Este socio o socia aún no tiene parcelas registradas. Sin parcela no se puede registrar la entrega.',
     en: 'No plot is on record for this member yet. Nothing can be delivered without a plot.',
   },
   'desk.note': { de: 'Wiegeschein {code}', es: 'Nota de pesaje {code}', en: 'Weigh note {code}' },

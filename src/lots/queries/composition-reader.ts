@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/id';
-import { addShares, NOTHING, type Share, share } from '../../kernel/share';
+import { addShares, NOTHING, type Share, share, timesShare } from '../../kernel/share';
 import { asCount, asGrams, asText, asWhole, decoder, orNull } from '../../platform/database/decode';
 import type { Tx } from '../../platform/database/tx';
 
@@ -32,6 +32,20 @@ const containingOf = decoder({
   mix_mg: asWhole,
   origin_mg: asWhole,
   anchor_mg: asWhole,
+});
+
+const aheadOf = decoder({
+  id: asText,
+  owner_id: asText,
+  code: asText,
+  form: asText,
+  net_g: asGrams,
+  available_g: asGrams,
+  gtin: orNull(asText),
+  batch: orNull(asText),
+  input_lot_id: asText,
+  mass_mg: asWhole,
+  out_in_mg: asWhole,
 });
 
 export interface OriginShare {
@@ -134,9 +148,33 @@ export class CompositionReader {
   }
 
   /**
+   * Every lot made from a lot, at any depth, and which part of it came through that lot: by walking
+   * the flows upwards in rank order, each lot once.
+   */
+  async partsAhead(tx: Tx, lotId: Id): Promise<readonly ContainingLot[]> {
+    const rows = await tx.query(
+      `select l.id, l.owner_id, l.code, l.form, l.net_g, l.available_g, l.gtin, l.batch,
+              f.input_lot_id, f.mass_mg, f.out_in_mg
+         from lot l join lot_flow f on f.output_lot_id = l.id
+        where l.id = any ($1::uuid[]) and l.id <> $2
+        order by l.rank, l.id`,
+      [await this.descendants(tx, lotId), lotId],
+    );
+    const parts = new Map<Id, Share>([[lotId, share(1n, 1n)]]);
+    const lots = new Map<Id, ContainingLot>();
+    for (const { input_lot_id, mass_mg, out_in_mg, ...lot } of rows.map(aheadOf)) {
+      const through = timesShare(parts.get(input_lot_id) ?? NOTHING, share(mass_mg, out_in_mg));
+      const sum = addShares(parts.get(lot.id) ?? NOTHING, through);
+      parts.set(lot.id, sum);
+      lots.set(lot.id, { ...lot, share: sum });
+    }
+    return [...lots.values()];
+  }
+
+  /**
    * The same origins by walking every flow, the highest rank first, so that each lot is opened
-   * once:
-   * the check on `originsOf`. Flows know masses, so both agree up to the milligram of each draw.
+   * once: the check on `originsOf`. Flows know masses, so both agree up to the milligram of each
+   * draw.
    */
   async originsByFlows(tx: Tx, lotId: Id): Promise<readonly OriginShare[]> {
     const rows = await tx.query(

@@ -53,6 +53,8 @@ const stepOf = decoder({
 });
 export type StepView = ReturnType<typeof stepOf>;
 
+const makerOf = decoder({ made_by: asText, made_by_id: asText });
+
 /** What the trace asks about origins and steps. */
 @Injectable()
 export class OriginReader {
@@ -110,6 +112,22 @@ export class OriginReader {
       [mixId],
     );
     return rows.map(deliveryPartOf);
+  }
+
+  /** What made these lots: the ids of steps and of hand-overs, each once. */
+  async makersOf(
+    tx: Tx,
+    lotIds: readonly Id[],
+  ): Promise<{ readonly steps: readonly Id[]; readonly handovers: readonly Id[] }> {
+    const rows = await tx.query(
+      `select distinct made_by, made_by_id from lot
+        where id = any ($1::uuid[]) and made_by in ('transformation', 'handover')`,
+      [lotIds],
+    );
+    const makers = rows.map(makerOf);
+    const of = (kind: string): readonly Id[] =>
+      makers.filter((one) => one.made_by === kind).map((one) => one.made_by_id);
+    return { steps: of('transformation'), handovers: of('handover') };
   }
 
   /** The processing steps that made any of these lots, in the order of their days. */

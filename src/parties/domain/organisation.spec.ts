@@ -52,6 +52,15 @@ describe('registering an organisation', () => {
     const right = { ...cooperative, officialNumber: '20100070970' };
     expect(codeOf(() => decideOrganisation(right, now))).toBe('accepted');
   });
+
+  it('takes no RUC of a person, because the identity card’s number stands in it', () => {
+    const digits = '1012345678';
+    const ofPerson = digits + rucCheckDigit(digits);
+    expect(isRuc(ofPerson)).toBe(true);
+    expect(
+      codeOf(() => decideOrganisation({ ...cooperative, officialNumber: ofPerson }, now)),
+    ).toBe('organisation.ruc-of-person');
+  });
 });
 
 describe('the Peruvian tax number', () => {

@@ -12,3 +12,8 @@ export function rucCheckDigit(digits: string): string {
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
   return String((11 - (sum % 11)) % 10);
 }
+
+/** The tax number of a person: its middle digits are the number of the identity card. */
+export function isRucOfPerson(text: string): boolean {
+  return isRuc(text) && text.startsWith('10');
+}

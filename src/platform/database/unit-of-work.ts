@@ -5,6 +5,19 @@ import type { Scope } from './scope';
 import type { Row, Tx } from './tx';
 
 /**
+ * The connection broke while the work ran: TypeORM has released it, and what it says about that
+ * depends on the instant. The code is PostgreSQL's for a lost connection.
+ */
+export class ConnectionLost extends Error {
+  override readonly name = 'ConnectionLost';
+  readonly code = '08006';
+
+  constructor(cause: unknown) {
+    super('the connection to the database was lost', { cause });
+  }
+}
+
+/**
  * Opens transactions. There is no other way to the database: the scope is set inside the
  * transaction, so that a pooled connection never carries one caller's rights to the next.
  */
@@ -44,7 +57,7 @@ export class UnitOfWork {
       return result;
     } catch (error) {
       await rollBack(runner);
-      throw error;
+      throw runner.isReleased ? new ConnectionLost(error) : error;
     } finally {
       await runner.release();
     }

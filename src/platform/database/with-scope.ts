@@ -4,8 +4,7 @@ import type { Tx } from './tx';
 /**
  * Runs a few statements of a transaction in another scope and returns to the former one: for the
  * rare change that reaches into a partner's row, such as mass given back by a refused offer.
- * Whoever
- * calls this has checked by explicit conditions what the caller may touch.
+ * Whoever calls this has checked by explicit conditions what the caller may touch.
  */
 export async function withScope<T>(tx: Tx, scope: Scope, work: () => Promise<T>): Promise<T> {
   await enter(tx, scope);

@@ -2,6 +2,7 @@ import type { INestApplication, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { FastifyRequest } from 'fastify';
@@ -10,11 +11,15 @@ import type { DynamicModule } from '@nestjs/common';
 import { Metrics } from '../health/metrics';
 import type { Settings } from '../settings';
 import { STYLE_CSP_HASH } from '../web/stylesheet';
+import { answerBrokenAddress } from './broken-address';
 import { ProblemFilter } from './problem.filter';
 import { ProblemPage } from './problem-page';
 import { JsonLogger, withinRequest } from './request-context';
 import { ShapePipe } from './shape.pipe';
 
+/** Pages and data for poor networks; event streams must not wait for a buffer to fill. */
+const COMPRESSIBLE =
+  /^(text\/(html|css|csv)|application\/(json|problem\+json|javascript)|image\/svg\+xml)/;
 const BODY_LIMIT_BYTES = 256 * 1024;
 
 /** The HTTP half of the house, ready to listen. */
@@ -28,19 +33,20 @@ export async function createHttpApp(
     trustProxy: hopsTrusted(settings.trustedProxies),
     genReqId: () => randomUUID(),
     requestTimeout: 30_000,
+    frameworkErrors: answerBrokenAddress,
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new JsonLogger(log),
     abortOnError: false,
   });
+  await app.register(compress, { customTypes: COMPRESSIBLE, threshold: 1024 });
   await app.register(cookie);
   await app.register(helmet, headersFor(settings));
   watchRequests(app);
   app.useGlobalPipes(new ShapePipe());
   app.useGlobalFilters(new ProblemFilter(app.get(ProblemPage)));
   offerOpenApi(app);
-  app.enableShutdownHooks();
   return app;
 }
 

@@ -73,9 +73,9 @@ export const httpTexts = defineTexts({
     en: 'A UUID in lower case belongs here.',
   },
   'field.decimal': {
-    de: 'Eine Zahl von {min} bis {max} mit höchstens {places} Nachkommastellen.',
-    es: 'Un número de {min} a {max} con {places} decimales como máximo.',
-    en: 'A number from {min} to {max} with at most {places} decimals.',
+    de: 'Eine Zahl von {min} bis {max} mit höchstens {places, plural, one {einer Nachkommastelle} other {# Nachkommastellen}}.',
+    es: 'Un número de {min} a {max} con {places, plural, one {# decimal} other {# decimales}} como máximo.',
+    en: 'A number from {min} to {max} with at most {places, plural, one {# decimal} other {# decimals}}.',
   },
   'field.day': {
     de: 'Ein Datum, das es gibt, in der Form 2026-07-14.',

@@ -27,7 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private sendPage(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
     if (problem.status === 401) {
-      const to = encodeURIComponent(request.method === 'GET' ? request.url : '/');
+      const to = encodeURIComponent(addressAgain(request));
       void reply.status(303).header('location', `/login?to=${to}`).send();
       return;
     }
@@ -37,7 +37,25 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-function wantsPage(request: FastifyRequest): boolean {
+/**
+ * Where the log-in leads back to. A form that arrives after its session has ended comes back with
+ * everything that was typed in it, where its address also shows a page.
+ */
+function addressAgain(request: FastifyRequest): string {
+  if (request.method === 'GET') return request.url;
+  const { url } = request.routeOptions;
+  const body: unknown = request.body;
+  if (url === undefined || !request.server.hasRoute({ method: 'GET', url })) return '/';
+  if (typeof body !== 'object' || body === null) return '/';
+  const [path = '/', query = ''] = request.url.split('?');
+  const typed = new URLSearchParams(query);
+  for (const [name, text] of Object.entries(body)) {
+    if (typeof text === 'string' && text !== '') typed.set(name, text);
+  }
+  return `${path}?${typed.toString()}`;
+}
+
+export function wantsPage(request: FastifyRequest): boolean {
   const accepts = request.headers.accept ?? '';
   return accepts.includes('text/html') && !request.url.startsWith('/api/');
 }

@@ -25,7 +25,8 @@ export class Recorder {
   ) {}
 
   /**
-   * @throws Refusal `request.key-missing` without a key, `request.key-reused` (422) when the key was
+   * @throws Refusal `request.key-missing` without a key, `request.key-reused` (422) when the key
+   * was
    *   used for another request
    */
   async once<T extends Plain>(call: Call, work: (tx: Tx) => Promise<T>): Promise<T> {

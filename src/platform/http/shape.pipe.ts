@@ -59,6 +59,7 @@ function flatten(error: ValidationError, path: string): ShapeError[] {
     code: VALIDATOR_WORDS[name] ?? message,
     facts: (error.contexts?.[name] ?? {}) as Record<string, string | number>,
   }));
-  const first = own.slice(0, 1);
-  return [...first, ...(error.children ?? []).flatMap((child) => flatten(child, field))];
+  // Where the whole is no such thing, what its parts are said to lack would only confuse.
+  if (own.length > 0) return own.slice(0, 1);
+  return (error.children ?? []).flatMap((child) => flatten(child, field));
 }

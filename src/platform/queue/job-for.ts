@@ -33,8 +33,7 @@ export interface JobCall {
 
 /**
  * Runs one kind of job. It may run twice for the same subject, so its effect carries a unique key
- * in
- * the same transaction. It throws on failure; the queue repeats it.
+ * in the same transaction. It throws on failure; the queue repeats it.
  */
 export interface JobRunner {
   run(job: JobCall): Promise<void>;

@@ -14,9 +14,8 @@ const RELAY_LOCK = 7_420_261;
 
 /**
  * Carries outbox lines to the queues after their commit, at least once. Lines are taken in the
- * order
- * of their transactions and only below the oldest transaction still running, so that one which
- * commits late is never passed over.
+ * order of their transactions and only below the oldest transaction still running, so that one
+ * which commits late is never passed over.
  */
 @Injectable()
 export class OutboxRelay {

@@ -73,10 +73,7 @@ export class QueueBackend {
   flow(): FlowProducer {
     return this.settings.redisUrl === null
       ? (new FlowProducer({ connection: this.postgres(2) }, createPostgresBackend) as never)
-      : (new FlowProducer(
-          { connection: this.redis(this.settings.redisUrl) },
-          createRedisBackend,
-        ));
+      : new FlowProducer({ connection: this.redis(this.settings.redisUrl) }, createRedisBackend);
   }
 
   async close(): Promise<void> {

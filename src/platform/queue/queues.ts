@@ -31,6 +31,7 @@ export class Queues implements OnApplicationShutdown {
   private readonly logger = new Logger(Queues.name);
   private readonly open = new Map<string, Queue<WireJob>>();
   private flows: FlowProducer | undefined;
+  private closing = false;
 
   constructor(private readonly backend: QueueBackend) {}
 
@@ -46,8 +47,7 @@ export class Queues implements OnApplicationShutdown {
 
   /**
    * Adds a job unless the same one still waits or runs; one that failed for good is added anew. For
-   * the
-   * sweeper, which asks again and again until the effect is there.
+   * the sweeper, which asks again and again until the effect is there.
    * @returns the job's id, of the one that waits already where there is one
    */
   async addUnlessOpen(queue: string, name: string, request: JobRequest): Promise<string> {
@@ -126,6 +126,7 @@ export class Queues implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.closing = true;
     await Promise.all([...this.open.values()].map((queue) => queue.close()));
     await this.flows?.close();
     await this.backend.close();
@@ -135,7 +136,10 @@ export class Queues implements OnApplicationShutdown {
   private listen<T extends { on(event: 'error', listener: (error: Error) => void): unknown }>(
     emitter: T,
   ): T {
-    emitter.on('error', (error) => this.logger.warn(`queue connection: ${error.message}`));
+    emitter.on('error', (error) => {
+      // A database that is stopped right after says so on connections that are just being closed.
+      if (!this.closing) this.logger.warn(`queue connection: ${error.message}`);
+    });
     return emitter;
   }
 }

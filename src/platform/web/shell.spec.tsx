@@ -62,6 +62,7 @@ describe('the shell', () => {
     );
     expect(inLanguage('/a', 'de')).toBe('/a?lang=de');
     expect(inLanguage('/a?q=x?y', 'de')).toBe('/a?q=x%3Fy&lang=de');
+    expect(inLanguage('//evil.example', 'de')).toBe('/evil.example?lang=de');
   });
 
   it('asks for nothing that is not served', () => {

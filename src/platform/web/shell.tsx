@@ -91,7 +91,10 @@ function Head({ options }: { options: PageOptions }): VNode {
   );
 }
 
-/** `path` in another language: the query is kept, `lang` is set. */
+/**
+ * `path` in another language: the query is kept, `lang` is set. An address that begins with more
+ * than one slash would name another host in a link, so only one is kept.
+ */
 export function inLanguage(path: string, language: Language): string {
   const [before = '', query = ''] = path
     .split('#', 1)
@@ -99,7 +102,7 @@ export function inLanguage(path: string, language: Language): string {
     .split(/\?(.*)/s);
   const wishes = new URLSearchParams(query);
   wishes.set('lang', language);
-  return `${before}?${wishes.toString()}`;
+  return `${before.replace(/^[/\\]+/, '/')}?${wishes.toString()}`;
 }
 
 function Languages({ language, path }: { language: Language; path: string }): VNode {

@@ -31,6 +31,24 @@ const deliveryOf = decoder({
   paid: asDecimal,
 });
 
+/**
+ * Payments of one cooperative ($1) with what their corrections left of them. One that was taken
+ * back entirely was never made: it settles nothing and makes nobody a paid producer.
+ */
+const PAYMENTS = `
+  with correction as (
+    select corrects, sum(amount) as by_amount
+      from settlement
+     where organisation_id = $1 and corrects is not null
+     group by corrects),
+  payment as (
+    select made.producer_id, made.delivery_lot_id, made.currency, made.delivered_on, made.paid_on,
+           made.settles, made.amount + coalesce(correction.by_amount, 0) as amount
+      from settlement made
+      left join correction on correction.corrects = made.id
+     where made.organisation_id = $1 and made.corrects is null
+       and made.amount + coalesce(correction.by_amount, 0) > 0)`;
+
 /** What neighbours may ask about payments to producers: ids and sums, never names. */
 @Injectable()
 export class SettlementReader {
@@ -40,10 +58,10 @@ export class SettlementReader {
    */
   async paidBetween(tx: Tx, organisationId: Id, from: Day, to: Day) {
     const rows = await tx.query(
-      `select producer_id, currency, sum(amount) as amount,
-              (count(*) filter (where corrects is null))::int as payments
-         from settlement
-        where organisation_id = $1 and paid_on between $2 and $3
+      `${PAYMENTS}
+       select producer_id, currency, sum(amount) as amount, count(*)::int as payments
+         from payment
+        where paid_on between $2 and $3
         group by producer_id, currency
         order by producer_id, currency`,
       [organisationId, from, to],
@@ -65,11 +83,12 @@ export class SettlementReader {
     period: { readonly from: Day; readonly to: Day; readonly asOf: Day },
   ) {
     const rows = await tx.query(
-      `select delivery_lot_id, producer_id, currency, delivered_on,
+      `${PAYMENTS}
+       select delivery_lot_id, producer_id, currency, delivered_on,
               min(paid_on) as first_paid_on, max(paid_on) as last_paid_on,
               max(paid_on) filter (where settles) as settled_on, sum(amount) as paid
-         from settlement
-        where organisation_id = $1 and delivered_on between $2 and $3 and paid_on <= $4
+         from payment
+        where delivered_on between $2 and $3 and paid_on <= $4
         group by delivery_lot_id, producer_id, currency, delivered_on
         order by delivery_lot_id, currency`,
       [organisationId, period.from, period.to, period.asOf],

@@ -60,12 +60,11 @@ export class TraceController {
   @Get('destinations')
   @Permit('lots.read')
   destinations(@Param() path: LotPath, @CallOf() call: Call) {
-    return this.ofOwnLot(call, path.id, async (tx, lot) =>
-      destinationsResponse(
-        lot,
-        await this.trace.destinations.of(tx, { id: lot.id, mixId: lot.mix_id }),
-      ),
-    );
+    return this.ofOwnLot(call, path.id, async (tx, lot) => {
+      const isOrigin = lot.made_by === 'delivery' || lot.made_by === 'outside';
+      const asked = { id: lot.id, isOrigin };
+      return destinationsResponse(lot, await this.trace.destinations.of(tx, asked));
+    });
   }
 
   @Get('history')

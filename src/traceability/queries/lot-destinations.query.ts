@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Decimal, roundTo } from '../../kernel/decimal';
 import type { Id } from '../../kernel/id';
 import { type Share } from '../../kernel/share';
-import { CompositionReader, type ContainingLot, OriginReader } from '../../lots/lots.public';
+import { CompositionReader, type ContainingLot } from '../../lots/lots.public';
 import type { Tx } from '../../platform/database/tx';
 
 export interface Destination {
@@ -11,24 +11,24 @@ export interface Destination {
   readonly containedKg: Decimal;
 }
 
-/** Where a lot went: every lot made from it, at any depth, and how much of it lies there. */
+/**
+ * Where a lot went: every lot made from it, at any depth, and how much of it lies there. An origin
+ * is found by the stored compositions, like the shares on the bag; a lot in the middle of the way
+ * by its flows, because others may hold coffee of the same composition.
+ */
 @Injectable()
 export class LotDestinationsQuery {
-  constructor(
-    private readonly compositions: CompositionReader,
-    private readonly origins: OriginReader,
-  ) {}
+  constructor(private readonly compositions: CompositionReader) {}
 
-  async of(tx: Tx, lot: { readonly id: Id; readonly mixId: Id }): Promise<readonly Destination[]> {
-    const ahead = new Set(await this.compositions.descendants(tx, lot.id));
-    ahead.delete(lot.id);
-    const origins = await this.origins.origins(tx, [lot.id]);
-    const originIds = origins.has(lot.id)
-      ? [lot.id]
-      : (await this.compositions.originsOf(tx, lot.mixId)).map((one) => one.originLotId);
-    const containing = await this.compositions.lotsContaining(tx, originIds);
-    return containing
-      .filter((one) => ahead.has(one.id))
+  async of(
+    tx: Tx,
+    lot: { readonly id: Id; readonly isOrigin: boolean },
+  ): Promise<readonly Destination[]> {
+    const lots = lot.isOrigin
+      ? await this.compositions.lotsContaining(tx, [lot.id])
+      : await this.compositions.partsAhead(tx, lot.id);
+    return lots
+      .filter((one) => one.id !== lot.id)
       .map((one) => ({ lot: one, containedKg: kilogramsOf(one.net_g, one.share) }));
   }
 }

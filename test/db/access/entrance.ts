@@ -23,6 +23,7 @@ import { type Actor, systemFor } from '../../../src/platform/actor';
 import { Clock, newId } from '../../../src/platform/clock/clock';
 import { organisation, type Scope, SYSTEM } from '../../../src/platform/database/scope';
 import type { Row } from '../../../src/platform/database/tx';
+import type { Settings } from '../../../src/platform/settings';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work';
 import { type FreshDatabase, freshDatabase } from '../../support/database';
 
@@ -59,7 +60,9 @@ export class Entrance {
     readonly dataSource: DataSource,
   ) {
     const { hashing, log } = this;
-    const attempts = new LoginAttempts();
+    const attempts = new LoginAttempts({
+      secret: 'a-secret-for-tests-with-32-signs-or-more',
+    } as Settings);
     const unitOfWork = new UnitOfWork(dataSource, this.clock);
     this.unitOfWork = unitOfWork;
     this.authentication = new Authentication(

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { day } from '../../../src/kernel/day';
 import type { Id } from '../../../src/kernel/id';
 import { newId } from '../../../src/platform/clock/clock';
-import { organisation, SYSTEM } from '../../../src/platform/database/scope';
+import { NETWORK, organisation, type Scope, SYSTEM } from '../../../src/platform/database/scope';
 import { withScope } from '../../../src/platform/database/with-scope';
 import { HistoryQuery } from '../../../src/platform/journal/history.query';
 import { Journal } from '../../../src/platform/journal/journal';
@@ -49,7 +49,9 @@ describe('the record', () => {
   it('keeps both times, who recorded it, and the body’s bytes as they were hashed or sent', async () => {
     house.clock.set('2026-11-23T15:00:00Z');
     const subject = await note(mine);
-    const [fact] = await house.network((tx) => house.get(HistoryQuery).about(tx, [subject]));
+    const [fact] = await house.as(mine, (tx) =>
+      house.get(HistoryQuery).along(tx, { subjects: [subject], about: [] }),
+    );
     expect(fact).toMatchObject({
       type: 'specimen.noted',
       subject_id: subject,
@@ -136,6 +138,36 @@ describe('the record', () => {
         ]),
     );
     await expect(forging).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('shows the network what happened to coffee, and neither payments nor contracts nor people', async () => {
+    const kinds = [
+      'lots.delivery-received',
+      'custody.handover-offered',
+      'certification.certificate-recorded',
+      'contracts.contract-shipped',
+      'settlements.producer-paid',
+      'parties.consent-given',
+      'premiums.premium-received',
+    ];
+    const subjectId = newId();
+    await house.as(mine, (tx) =>
+      house.get(Journal).append(
+        tx,
+        house.actor(mine),
+        kinds.map((type) => ({ type, subjectId, occurredOn: day('2026-07-14'), body: {} })),
+      ),
+    );
+    const types = async (scope: Scope): Promise<unknown[]> =>
+      (
+        await house.unitOfWork.read(scope, (tx) =>
+          tx.query('select type from journal where subject_id = $1 order by seq', [subjectId]),
+        )
+      ).map((row) => row['type']);
+    expect(await types(NETWORK)).toEqual(kinds.slice(0, 3));
+    expect(await types(organisation(theirs))).toEqual([]);
+    expect(await types(organisation(mine))).toEqual(kinds);
+    expect(await types(SYSTEM)).toEqual(kinds);
   });
 
   it('reads without the right to write', async () => {

@@ -146,6 +146,28 @@ describe('settlements', () => {
     expect(early.get(done)).toMatchObject({ settledOn: null });
   });
 
+  it('counts a payment that was taken back entirely as never made', async () => {
+    const producerId = randomUUID();
+    const lotId = delivery(producerId, '2026-10-01');
+    const paidOn = day('2026-10-03');
+    const returned = await pay({ lotId, producerId }, { paidOn, settles: true });
+    const october = () =>
+      as(cooperative, (tx) =>
+        reader.ofDeliveries(tx, cooperative, {
+          from: day('2026-10-01'),
+          to: day('2026-10-31'),
+          asOf: day('2026-11-23'),
+        }),
+      );
+    await correct(returned, '-1084.49');
+    expect(await october()).toMatchObject([{ deliveryId: lotId, settledOn: '2026-10-03' }]);
+    await correct(returned, '-0.01');
+    expect(await october()).toEqual([]);
+    expect((await year(cooperative)).filter((one) => one.producerId === producerId)).toEqual([]);
+    await pay({ lotId, producerId }, { paidOn: day('2026-10-20') });
+    expect(await october()).toMatchObject([{ firstPaidOn: '2026-10-20', settledOn: null }]);
+  });
+
   it('never takes back more than was paid, also by many at once', async () => {
     const producerId = randomUUID();
     const lotId = delivery(producerId, '2026-07-14');

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { safeReturnPath } from '../../../src/access/domain/return-path';
 import { newId } from '../../../src/platform/clock/clock';
 import { absence, look, nothingWrong, startBrowser, withBrowser } from '../public-origin/looking';
 import { ClerkDesk, fieldsOf } from './clerk-desk';
@@ -102,6 +103,22 @@ describe('the clerk at the scale', () => {
     expect(extra.status).toBe(400);
   });
 
+  it('keeps what was typed when the session ended on the way', async () => {
+    const typed = { ...(await openForm()), net_kg: '61', moisture_pct: '11,8' };
+    const answer = await fetch(`${desk.running.url}/deliveries/new?lang=es`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { accept: 'text/html' },
+      body: new URLSearchParams(typed),
+    });
+    expect(answer.status).toBe(303);
+    const logIn = new URL(answer.headers.get('location') ?? '', desk.running.url);
+    expect(logIn.pathname).toBe('/login');
+    const back = safeReturnPath(logIn.searchParams.get('to'));
+    const form = await (await desk.get(back)).text();
+    expect(fieldsOf(form)).toMatchObject(typed);
+  });
+
   it('lets only the cooperative in, and no form from elsewhere', async () => {
     expect((await desk.get('/deliveries', '')).status).toBe(303);
     const retailer = await desk.logIn('retailer', newId());
@@ -117,7 +134,7 @@ describe('the clerk at the scale', () => {
 
   it('shows a member without a plot what is missing', async () => {
     const page = await (await desk.get(`/deliveries/new?member=${desk.plotless}`)).text();
-    expect(page).toContain('Este socio aún no tiene parcelas registradas.');
+    expect(page).toContain('Este socio o socia aún no tiene parcelas registradas.');
     expect(page).not.toContain('gross_kg');
   });
 });

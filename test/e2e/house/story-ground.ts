@@ -30,6 +30,8 @@ export interface StoryDatabase {
 export interface StoryHouse {
   readonly app: NestFastifyApplication;
   readonly database: StoryDatabase;
+  /** "GET /api/v1/lots/:id", of every controller, in order. */
+  readonly routes: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -37,11 +39,19 @@ export async function openStoryHouse(): Promise<StoryHouse> {
   const database = await storyDatabase();
   const settings = settingsFor(database.appUrl);
   const app = await createHttpApp(AppModule.with(settings), settings, 'warnings');
+  const heard = new Set<string>();
+  // the rooms' controllers are opened by init; the pages about the interface are there already
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRoute', ({ method, url }) => {
+    if (url.startsWith('/docs')) return;
+    for (const one of [method].flat()) if (one !== 'HEAD') heard.add(`${one} ${url}`);
+  });
   await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  await fastify.ready();
   return {
     app,
     database,
+    routes: [...heard].sort(),
     stop: async () => {
       await app.close();
       await database.drop();

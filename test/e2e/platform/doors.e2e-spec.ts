@@ -23,7 +23,9 @@ describe('the doors of the house', () => {
   });
 
   it('refuses in the language of the caller, as a problem', async () => {
-    const answer = await fetch(`${house.url}/api/v1/lots`, { headers: { 'accept-language': 'es' } });
+    const answer = await fetch(`${house.url}/api/v1/lots`, {
+      headers: { 'accept-language': 'es' },
+    });
     expect(answer.status).toBe(401);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect(await answer.json()).toMatchObject({ status: 401, code: 'access.log-in-needed' });
@@ -36,6 +38,23 @@ describe('the doors of the house', () => {
     const json = await fetch(`${house.url}/nothing`);
     expect(await json.json()).toMatchObject({ code: 'request.unknown-page' });
   });
+
+  it.each([
+    ['/%ff', 400, 'request.malformed'],
+    [`/01/09521234543213/10/${'A'.repeat(300)}`, 404, 'request.unknown-page'],
+  ])(
+    'answers an address that cannot be read in the same way: %.20s',
+    async (path, status, code) => {
+      const answer = await fetch(house.url + path);
+      expect(answer.status).toBe(status);
+      expect(await answer.json()).toMatchObject({ status, code });
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+      const page = await fetch(house.url + path, { headers: { accept: 'text/html' } });
+      expect(page.status).toBe(status);
+      expect(await page.text()).toContain('<h1>');
+    },
+  );
 
   it('shows figures for Prometheus', async () => {
     const text = await (await fetch(`${house.url}/metrics`)).text();

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import route from '../../../config/route-paita-hamburg.json';
 import { day } from '../../../src/kernel/day';
 import { share } from '../../../src/kernel/share';
 import { DefinitionList } from '../../../src/platform/web/components/definition-list';
@@ -14,6 +13,7 @@ import { type Position, RouteMap } from '../../../src/platform/web/drawing/map';
 import { ShareBar } from '../../../src/platform/web/drawing/share-bar';
 import { formatDay, formatNumber, formatPercent } from '../../../src/platform/text/format';
 import type { Language } from '../../../src/platform/text/language';
+import { readRoute } from '../../../src/public-origin/route';
 import { renderPage } from '../../../src/platform/web/shell';
 import { SPECIMEN, type SpecimenTexts } from './specimen.texts';
 import { Entry } from './specimen-entry';
@@ -170,25 +170,28 @@ function Way({ language, t }: Props): VNode {
   );
 }
 
-function at([longitude = 0, latitude = 0]: readonly number[]): Position {
-  return [longitude, latitude];
+const ROUTE = readRoute();
+
+function at(id: string): Position {
+  const place = ROUTE.places.get(id);
+  if (place === undefined) throw new RangeError(`no place ${id}`);
+  return place.at;
 }
 
 function Route({ t }: { t: SpecimenTexts }): VNode {
-  const { places, legs } = route;
   return (
     <RouteMap
       id="route"
       title={t.mapTitle}
       description={t.mapDescription}
       note={t.mapNote}
-      legs={Object.values(legs).map((leg) => ({ drawn: 'solid', line: leg.map(at) }))}
+      legs={[...ROUTE.legs.values()].map((line) => ({ drawn: 'solid', line }))}
       overview={{
         view: { west: -86, south: -12, east: 18, north: 56 },
         places: [
-          { name: 'Panamá', at: at(places.panama), side: 'right' },
-          { name: 'Hamburg', at: at(places.hamburg), side: 'above' },
-          { name: 'Köpenick', at: at(places.koepenick), side: 'below' },
+          { name: 'Panamá', at: at('panama'), side: 'right' },
+          { name: 'Hamburg', at: at('hamburg'), side: 'above' },
+          { name: 'Köpenick', at: at('koepenick'), side: 'below' },
         ],
       }}
       inset={{
@@ -196,9 +199,9 @@ function Route({ t }: { t: SpecimenTexts }): VNode {
         side: 'right',
         view: { west: -82, south: -7.2, east: -77.4, north: -3.2 },
         places: [
-          { name: 'Paita', at: at(places.paita), side: 'below' },
-          { name: 'Jaén', at: at(places.jaen), side: 'right' },
-          { name: 'San Ignacio', at: at(places.sanIgnacio), side: 'above' },
+          { name: 'Paita', at: at('paita'), side: 'below' },
+          { name: 'Jaén', at: at('jaen'), side: 'right' },
+          { name: 'San Ignacio', at: at('sanIgnacio'), side: 'above' },
         ],
       }}
     />
