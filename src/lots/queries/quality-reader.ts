@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '../../kernel/id';
+import { refuseUnknown } from '../../kernel/refusal';
 import {
   asCount,
   asDay,
@@ -10,6 +11,7 @@ import {
   orNull,
 } from '../../platform/database/decode';
 import type { Tx } from '../../platform/database/tx';
+import { LotReader } from './lot-reader';
 
 const qualityOf = decoder({
   id: asText,
@@ -30,7 +32,12 @@ export type QualityView = ReturnType<typeof qualityOf>;
 /** Samples of own lots, the newest first. */
 @Injectable()
 export class QualityReader {
+  constructor(private readonly lots: LotReader) {}
+
+  /** @throws Refusal `lot.unknown`, for a foreign lot as for one that does not exist */
   async ofLot(tx: Tx, organisationId: Id, lotId: Id): Promise<readonly QualityView[]> {
+    const lot = await this.lots.findOwn(tx, organisationId, lotId);
+    if (lot === null) refuseUnknown('lot', lotId);
     const rows = await tx.query(
       `select q.id, q.lot_id, q.checked_on, q.moisture_pct::text as moisture_pct,
               q.sample_g::text as sample_g, q.exportable_g::text as exportable_g,

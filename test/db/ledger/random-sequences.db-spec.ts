@@ -173,12 +173,12 @@ describe('random sequences of commands on the record', () => {
   /** What came in and was not lost is in stock or offered, to the gram. */
   async function massesOnRecord() {
     const [row] = await house.system(
-      `select ((select sum(l.net_g) from lot l where l.made_by in ('delivery', 'outside'))
+      `select ((select coalesce(sum(l.net_g), 0) from lot l where l.made_by in ('delivery', 'outside'))
                + (select coalesce(sum(c.by_g), 0) from mass_correction c join lot l on l.id = c.lot_id
                    where l.reversed_by is null and l.made_by not in ('delivery', 'outside'))
                - (select coalesce(sum(t.loss_g), 0) from transformation t where not exists
                    (select from step_reversal r where r.transformation_id = t.id)))::bigint as expected_g,
-              ((select sum(available_g) from lot)
+              ((select coalesce(sum(available_g), 0) from lot)
                + (select coalesce(sum(i.mass_g), 0) from handover_line i join handover h
                     on h.id = i.handover_id where h.status = 'offered'))::bigint as found_g`,
     );

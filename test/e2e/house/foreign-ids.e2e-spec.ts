@@ -31,6 +31,9 @@ const OWNERS: Readonly<Record<string, { readonly login: string; readonly sql: st
     login: 'cajamarca@demo',
     sql: 'select id from work_plan order by id limit 1',
   },
+  '/api/v1/holds/': mine(belonging('hold', 'organisation_id')),
+  '/api/v1/recalls/': mine(belonging('recall', 'organisation_id')),
+  '/recalls/': mine(belonging('recall', 'organisation_id')),
   '/api/v1/api-keys/': mine('select id from api_key order by id limit 1'),
 };
 
@@ -68,6 +71,11 @@ describe('an id of somebody else', () => {
     const { sql } = OWNERS['/api/v1/producers/'] ?? { sql: '' };
     const [producer] = (await ask(seeingAll(house.database.ownerUrl), sql)) as { id: string }[];
     await make(`/api/v1/producers/${String(producer?.id)}/consents`, CONSENT());
+    const deliveries = OWNERS['/deliveries/']?.sql ?? '';
+    const [lot] = (await ask(seeingAll(house.database.ownerUrl), deliveries)) as { id: string }[];
+    const stop = { target: 'lot', target_id: lot?.id, reason: 'quality' };
+    await make('/api/v1/recalls', { ...stop, recall_id: newId(), is_drill: true });
+    await make('/api/v1/holds', { ...stop, hold_id: newId(), on: '2026-11-20' });
     for (const [address, { login, sql }] of Object.entries(OWNERS)) {
       const [row] = (await ask(seeingAll(house.database.ownerUrl), sql)) as { id: string }[];
       if (row === undefined) throw new Error(`the story holds nothing for ${address}`);

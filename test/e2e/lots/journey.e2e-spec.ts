@@ -65,7 +65,11 @@ describe('the way of a bag', () => {
 
   it('is entered and hulled in Jaén', async () => {
     const first = await cooperative.record('deliveries', delivery('first', 0, 60, 90));
-    expect(first).toEqual({ lot_id: id('first'), code: `P-${town.daysAgo(90).slice(0, 4)}-00001` });
+    expect(first).toEqual({
+      lot_id: id('first'),
+      code: `P-${town.daysAgo(90).slice(0, 4)}-00001`,
+      warnings: [],
+    });
     await cooperative.record('deliveries', delivery('second', 1, 40, 89));
     await cooperative.record(
       'transformations',
